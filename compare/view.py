@@ -1,0 +1,164 @@
+"""What is looked at, as a typed value, and the link that says it.
+
+A link carries codes only, so it reads the same in both languages and does not age when a name is edited. It is
+written whole: also what equals today's default, because tomorrow's default may be another.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+MOST_PLACES = 12
+LONGEST = 4000
+SEPARATOR = "~"
+NONE = "none"
+LATEST = "latest"
+
+PAGES = ("overview", "funding", "lifted", "rate", "measures", "timeline", "data")
+PERS = ("absolute", "person", "household")
+LANGUAGES = ("zh", "en")
+MODES = ("page", "meeting", "print")
+BASES = ("level", "flow", "cumulative", "plan")
+GRADES = ("stated", "carried", "doubtful")
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the data page lets through; an empty tuple lets everything through."""
+
+    metrics: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()
+    bases: tuple[str, ...] = ()
+    grades: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One state of the interface: everything that a link must bring back.
+
+    ``places`` are six-digit codes in the order of choosing (the order gives the colours); ``metric`` is an id or
+    empty for the page's own first; ``period`` is a year or ``latest``; ``kinds`` are the event kinds shown, empty
+    for all.
+    """
+
+    page: str = "overview"
+    places: tuple[str, ...] = ()
+    metric: str = ""
+    period: str = LATEST
+    per: str = "absolute"
+    language: str = "zh"
+    kinds: tuple[str, ...] = ()
+    filters: Filters = field(default_factory=Filters)
+    mode: str = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a link may name: the codes of the table at hand, and the places that open first."""
+
+    places: tuple[str, ...] = ()
+    first: tuple[str, ...] = ()
+    metrics: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A value of the link that could not be followed: which part, and the value as it stood."""
+
+    part: str
+    value: str
+
+
+def link(view: View) -> dict[str, str]:
+    """The parameters of the link, in a fixed order; the page itself is the link's path.
+
+    >>> link(View(places=("340123", "341825"), metric="funding.special", language="en"))["p"]
+    '340123~341825'
+    >>> link(View())["p"]
+    'none'
+    """
+    wanted = {
+        "p": _join(view.places),
+        "m": view.metric,
+        "y": view.period,
+        "per": view.per,
+        "lang": view.language,
+        "k": SEPARATOR.join(view.kinds),
+        "fm": SEPARATOR.join(view.filters.metrics),
+        "fy": SEPARATOR.join(view.filters.periods),
+        "fb": SEPARATOR.join(view.filters.bases),
+        "fg": SEPARATOR.join(view.filters.grades),
+        "mode": "" if view.mode == "page" else view.mode,
+    }
+    return {key: value for key, value in wanted.items() if value}
+
+
+def parse_link(
+    params: Mapping[str, str], known: Known, page: str = "overview"
+) -> tuple[View, tuple[Dropped, ...]]:
+    """The view that a link asks for, as far as the table knows its codes, and what had to be dropped.
+
+    >>> known = Known(places=("340123",), first=("340123",))
+    >>> view, dropped = parse_link({"p": "340123~999999"}, known)
+    >>> view.places, [d.value for d in dropped]
+    (('340123',), ['999999'])
+
+    Errors: none; any text is a link, at worst one that says nothing.
+    """
+    reader = _Reader(params, [])
+    view = View(
+        page=page if page in PAGES else PAGES[0],
+        places=_places(reader, known),
+        metric=reader.one("m", "metric", ("", *known.metrics)),
+        period=reader.one("y", "period", (LATEST, *known.periods)),
+        per=reader.one("per", "per", PERS),
+        language=reader.one("lang", "language", LANGUAGES),
+        kinds=reader.many("k", "kind", known.kinds),
+        filters=Filters(
+            metrics=reader.many("fm", "metric", known.metrics),
+            periods=reader.many("fy", "period", known.periods),
+            bases=reader.many("fb", "basis", BASES),
+            grades=reader.many("fg", "grade", GRADES),
+        ),
+        mode=reader.one("mode", "mode", MODES),
+    )
+    return view, tuple(reader.dropped)
+
+
+def _places(reader: "_Reader", known: Known) -> tuple[str, ...]:
+    """The places asked for; those that open first where the link says nothing of places."""
+    if "p" not in reader.params:
+        return known.first[:MOST_PLACES]
+    if reader.params["p"] == NONE:
+        return ()
+    found = reader.many("p", "place", known.places)
+    reader.dropped.extend(Dropped("too many", code) for code in found[MOST_PLACES:])
+    return found[:MOST_PLACES]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    params: Mapping[str, str]
+    dropped: list[Dropped]
+
+    def one(self, key: str, part: str, allowed: tuple[str, ...]) -> str:
+        """The value of a key if it is allowed; else the first allowed one, and a note of what was dropped."""
+        value = str(self.params.get(key, ""))[:LONGEST]
+        if value in allowed:
+            return value
+        if value:
+            self.dropped.append(Dropped(part, value))
+        return allowed[0]
+
+    def many(self, key: str, part: str, allowed: Iterable[str]) -> tuple[str, ...]:
+        """The allowed values of a list, each once, in the link's order."""
+        value = str(self.params.get(key, ""))[:LONGEST]
+        asked = dict.fromkeys(code for code in value.split(SEPARATOR) if code)
+        allowed = frozenset(allowed)
+        self.dropped.extend(Dropped(part, code) for code in asked if code not in allowed)
+        return tuple(code for code in asked if code in allowed)
+
+
+def _join(codes: tuple[str, ...]) -> str:
+    return SEPARATOR.join(codes) or NONE

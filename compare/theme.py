@@ -54,21 +54,19 @@ LIGHT = Palette(
     warnbg="#FFF3DD",
     warnline="#E2A54A",
     bad="#A3262A",
-    places=tuple(
-        [
-            "#092D92",
-            "#781C06",
-            "#1E6D50",
-            "#A75083",
-            "#AD8D12",
-            "#269CD5",
-            "#5358D6",
-            "#E35C7D",
-            "#667C40",
-            "#9D4A04",
-            "#3C434D",
-            "#826EA8",
-        ]
+    places=(
+        "#092D92",
+        "#781C06",
+        "#1E6D50",
+        "#A75083",
+        "#AD8D12",
+        "#269CD5",
+        "#5358D6",
+        "#E35C7D",
+        "#667C40",
+        "#9D4A04",
+        "#3C434D",
+        "#826EA8",
     ),
 )
 
@@ -87,21 +85,19 @@ DARK = Palette(
     warnbg="#33270F",
     warnline="#A8741F",
     bad="#FF9C93",
-    places=tuple(
-        [
-            "#537CD6",
-            "#CC6438",
-            "#6FDEA7",
-            "#DFB4DA",
-            "#DFBA3B",
-            "#409FBF",
-            "#9A96FC",
-            "#E27A8F",
-            "#ABCB78",
-            "#A87B5D",
-            "#6E8398",
-            "#C7AFF5",
-        ]
+    places=(
+        "#537CD6",
+        "#CC6438",
+        "#6FDEA7",
+        "#DFB4DA",
+        "#DFBA3B",
+        "#409FBF",
+        "#9A96FC",
+        "#E27A8F",
+        "#ABCB78",
+        "#A87B5D",
+        "#6E8398",
+        "#C7AFF5",
     ),
 )
 

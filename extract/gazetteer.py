@@ -1,0 +1,148 @@
+"""The official list of provinces, prefectures and counties, with the code each had in a year.
+
+Source: GB/T 2260 as kept by the civil-affairs ministry, years 1990-2024, built by ``tools/build_places.py``.
+"""
+
+import csv
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from extract.errors import LexiconError
+
+PLACES = Path(__file__).parent / "lexicon" / "places.csv"
+COLUMNS = ["adcode", "name", "short", "level", "parent", "first", "last", "pinyin", "english"]
+RANKS = {"province": 0, "prefecture": 1, "county": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One administrative unit under one code, from the ``first`` to the ``last`` year that the code stood for it."""
+
+    adcode: str
+    name: str
+    short: str
+    level: str
+    parent: str
+    first: int
+    last: int
+    pinyin: str
+    english: str
+
+    def stood(self, year: int | None) -> bool:
+        """Whether the code was in force in ``year``; always, where no year is asked for."""
+        return year is None or self.first <= year <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """The list, looked up by code, by name and by what people type.
+
+    >>> places = load_gazetteer()
+    >>> places.by_code("340123").name
+    '肥西县'
+    >>> [unit.name for unit in places.named("威宁")]
+    ['威宁彝族回族苗族自治县']
+    >>> places.search("feixi")[0].name, places.english("152500")
+    ('肥西县', 'Xilingol')
+    """
+
+    units: tuple[Unit, ...]
+    codes: dict[str, tuple[Unit, ...]]
+    names: dict[str, tuple[Unit, ...]]
+
+    def by_code(self, adcode: str, year: int | None = None) -> Unit | None:
+        """The unit of a code, as of ``year`` or the latest; None if there is none."""
+        units = self.codes.get(adcode, ())
+        return next((unit for unit in reversed(units) if unit.stood(year)), units[-1] if units else None)
+
+    def named(self, name: str, year: int | None = None) -> tuple[Unit, ...]:
+        """The units of a full or short name in ``year`` (else each at its latest), higher levels first."""
+        units = [unit for unit in self.names.get(name, ()) if unit.stood(year)]
+        if year is None and units:
+            latest = max(unit.last for unit in units)
+            units = [unit for unit in units if unit.last == latest]
+        return tuple(sorted(units, key=lambda unit: (unit.name != name, RANKS[unit.level], unit.adcode)))
+
+    def children(self, adcode: str, year: int | None = None) -> tuple[Unit, ...]:
+        """The units directly below a code in ``year`` (default: the latest of the list)."""
+        when = max(unit.last for unit in self.units) if year is None else year
+        return tuple(unit for unit in self.units if unit.parent == adcode and unit.stood(when))
+
+    def parent(self, adcode: str, year: int | None = None) -> Unit | None:
+        """The unit directly above a code; None above a province."""
+        unit = self.by_code(adcode, year)
+        return self.by_code(unit.parent, year) if unit and unit.parent else None
+
+    def level(self, adcode: str) -> str:
+        """``province``, ``prefecture`` or ``county``; empty for an unknown code."""
+        unit = self.by_code(adcode)
+        return unit.level if unit else ""
+
+    def english(self, adcode: str) -> str:
+        """The romanised short name (``Feixi``, ``Lu'an``, ``Jarud``); empty for an unknown code."""
+        unit = self.by_code(adcode)
+        return romanise(unit) if unit else ""
+
+    def search(self, query: str, limit: int = 12) -> tuple[Unit, ...]:
+        """Units that a person may mean by a name, pinyin, initials or code, best first, today's before abolished."""
+        needle = "".join(query.split()).lower().replace("'", "").replace("’", "")
+        if not needle:
+            return ()
+        scored = [(score(unit, needle), unit) for unit in self.units]
+        hits = sorted((rank, -unit.last, RANKS[unit.level], unit.adcode, unit) for rank, unit in scored if rank)
+        return tuple(hit[-1] for hit in hits[:limit])
+
+
+def load_gazetteer(path: Path = PLACES) -> Gazetteer:
+    """The list of a file with the columns of ``places.csv``.
+
+    Errors: LexiconError where the file is missing, has other columns or a broken row.
+    """
+    try:
+        with path.open(encoding="utf-8", newline="") as handle:
+            rows = csv.reader(handle)
+            if next(rows, None) != COLUMNS:
+                raise LexiconError(f"the columns are not {', '.join(COLUMNS)}", str(path), "build it again")
+            units = tuple(
+                Unit(code, name, short, level, parent, int(first), int(last), pinyin, english)
+                for code, name, short, level, parent, first, last, pinyin, english in rows
+            )
+    except (OSError, ValueError) as fault:
+        raise LexiconError(f"the list of places cannot be read ({fault})", str(path), "build it again") from fault
+    codes = group((unit.adcode, unit) for unit in units)
+    full = [(unit.name, unit) for unit in units]
+    return Gazetteer(units, codes, group(full + [(unit.short, unit) for unit in units if unit.short != unit.name]))
+
+
+def group(pairs: Iterable[tuple[str, Unit]]) -> dict[str, tuple[Unit, ...]]:
+    """Units by key, in the order of the list."""
+    grouped: dict[str, list[Unit]] = {}
+    for key, unit in pairs:
+        grouped.setdefault(key, []).append(unit)
+    return {key: tuple(units) for key, units in grouped.items()}
+
+
+def romanise(unit: Unit) -> str:
+    """The established name, else the pinyin of the short name in one word."""
+    if unit.english:
+        return unit.english
+    syllables = unit.pinyin.split()[: len(unit.short)]
+    joined = "".join(f"'{part}" if at and part[0] in "aoe" else part for at, part in enumerate(syllables))
+    return joined.capitalize()
+
+
+def score(unit: Unit, needle: str) -> int:
+    """How well a unit answers a query: 1 best, 0 not at all."""
+    spelled = unit.pinyin.replace(" ", "")
+    initials = "".join(part[0] for part in unit.pinyin.split())
+    short = "".join(unit.pinyin.split()[: len(unit.short)])
+    exact = (unit.name, unit.short, unit.adcode, short, spelled, unit.english.lower())
+    if needle in exact:
+        return 1
+    if needle in (initials, initials[: len(unit.short)]):
+        return 2
+    starts = (unit.name, unit.adcode, spelled, unit.english.lower())
+    if any(text.startswith(needle) for text in starts):
+        return 3
+    return 4 if len(needle) > 1 and (needle in unit.name or initials.startswith(needle)) else 0

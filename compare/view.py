@@ -53,12 +53,17 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a link may name: the codes of the table at hand, and the places that open first."""
+    """What a link may name: the codes of the table at hand, and the places that open first.
+
+    ``periods`` are years, for the comparison; ``dates`` are the table's own periods, for its filter, with ``none``
+    for those that the reports do not tell.
+    """
 
     places: tuple[str, ...] = ()
     first: tuple[str, ...] = ()
     metrics: tuple[str, ...] = ()
     periods: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
 
 
@@ -117,7 +122,7 @@ def parse_link(
         kinds=reader.many("k", "kind", known.kinds),
         filters=Filters(
             metrics=reader.many("fm", "metric", known.metrics),
-            periods=reader.many("fy", "period", known.periods),
+            periods=reader.many("fy", "period", known.dates),
             bases=reader.many("fb", "basis", BASES),
             grades=reader.many("fg", "grade", GRADES),
         ),

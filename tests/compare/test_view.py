@@ -11,7 +11,8 @@ PLACES = tuple(f"{code:06d}" for code in range(340101, 340131))
 METRICS = ("funding.special", "lifted.households", "poverty_rate")
 PERIODS = ("2014", "2019", "2020")
 KINDS = ("exit", "funding", "plan")
-KNOWN = Known(PLACES, PLACES[:5], METRICS, PERIODS, KINDS)
+DATES = ("2019", "2020-09", "none")
+KNOWN = Known(PLACES, PLACES[:5], METRICS, PERIODS, DATES, KINDS)
 
 
 def some(values: tuple[str, ...], most: int = 12) -> st.SearchStrategy[tuple[str, ...]]:
@@ -27,7 +28,7 @@ VIEWS = st.builds(
     per=st.sampled_from(PERS),
     language=st.sampled_from(LANGUAGES),
     kinds=some(KINDS),
-    filters=st.builds(Filters, some(METRICS), some(PERIODS), some(BASES), some(GRADES)),
+    filters=st.builds(Filters, some(METRICS), some(DATES), some(BASES), some(GRADES)),
     mode=st.sampled_from(MODES),
 )
 PARAMS = ("p", "m", "y", "per", "lang", "k", "fm", "fy", "fb", "fg", "mode")

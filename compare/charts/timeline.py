@@ -1,0 +1,189 @@
+"""Dated events as a figure: a lane for each place, years on top, one row of marks under another.
+
+How exactly a date is known is drawn, not guessed: a year is a pale bar over the whole year, a month a square,
+a day a diamond. The server never learns how wide the figure is shown, so marks are packed for a telephone.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from compare.charts.lanes import MARKER, Axis, Lane, Moment, pack
+from compare.theme import Palette
+
+LANE_HEAD = 30
+ROW = 27
+BAR = 23
+LANE_FOOT = 12
+
+Figure: TypeAlias = dict[str, Any]
+
+
+def draw_timeline(lanes: Sequence[Lane], palette: Palette) -> Figure:
+    """The figure of these lanes, one under another in the order given.
+
+    >>> from compare.theme import LIGHT
+    >>> lane = Lane("肥西县", LIGHT.place(0), (Moment("资金", 2020, 2021, "year"),))
+    >>> draw_timeline([lane], LIGHT)["layout"]["height"]
+    101
+    """
+    axis = Axis.over(lanes)
+    strips, height = _stack(lanes, axis)
+    traces = [trace for strip in strips for trace in (*_bars(strip, palette), *_points(strip, axis, palette))]
+    layout = _layout(height, palette) | {
+        "xaxis": {"range": [axis.first, axis.last], "visible": False, "fixedrange": True},
+        "shapes": [*_grid(axis, height, palette), *(_rule(strip.top, palette) for strip in strips)],
+        "annotations": [*_years(axis, palette), *(_lane_name(strip, palette) for strip in strips)],
+    }
+    return {"data": traces, "layout": layout}
+
+
+@dataclass(frozen=True, slots=True)
+class _Strip:
+    """A lane on the page: its top in pixels, and its moments with the height at which each stands."""
+
+    lane: Lane
+    top: int
+    placed: tuple[tuple[Moment, float], ...]
+
+
+def _stack(lanes: Sequence[Lane], axis: Axis) -> tuple[list[_Strip], int]:
+    """The lanes one under another, and how high they are together."""
+    strips = []
+    top = 0
+    for lane in lanes:
+        rows = pack(lane.moments, axis)
+        heights = [top + LANE_HEAD + i * ROW + BAR / 2 for i in range(len(rows))]
+        placed = [(m, y) for y, row in zip(heights, rows, strict=True) for m in row]
+        strips.append(_Strip(lane, top, tuple(placed)))
+        top += LANE_HEAD + len(rows) * ROW + (LANE_FOOT if rows else 0)
+    return strips, top
+
+
+def _years(axis: Axis, palette: Palette) -> Iterator[Figure]:
+    step = 1 if axis.last - axis.first <= 11 else 2
+    for year in range(axis.first, axis.last, step):
+        yield {
+            "x": year + 0.5,
+            "y": 0,
+            "yshift": 10,
+            "text": str(year),
+            "showarrow": False,
+            "font": {"size": 13, "color": palette.muted},
+        }
+
+
+def _bars(strip: _Strip, palette: Palette) -> list[Figure]:
+    """A trace of bars for what is known to the year: results tinted, plans hollow."""
+    found = [(m, y) for m, y in strip.placed if m.exactness == "year"]
+    sorts = [[(m, y) for m, y in found if m.plan is plan] for plan in (False, True)]
+    return [_bar_trace(strip.lane.colour, chosen, palette) for chosen in sorts if chosen]
+
+
+def _bar_trace(colour: str, chosen: Sequence[tuple[Moment, float]], palette: Palette) -> Figure:
+    plan = chosen[0][0].plan
+    tint = _tint(colour, 0.38 if palette.dark else 0.22)
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "base": [m.start + 0.012 for m, _ in chosen],
+        "x": [m.end - m.start - 0.024 for m, _ in chosen],
+        "y": [y for _, y in chosen],
+        "width": [BAR] * len(chosen),
+        "text": [m.label for m, _ in chosen],
+        "textposition": "inside",
+        "insidetextanchor": "start",
+        "textangle": 0,
+        "textfont": {"size": 13, "color": palette.ink},
+        "hovertext": [m.hover for m, _ in chosen],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "marker": {
+            "color": "rgba(0,0,0,0)" if plan else tint,
+            "line": {"color": colour, "width": 1.6 if plan else 0},
+        },
+    }
+
+
+def _points(strip: _Strip, axis: Axis, palette: Palette) -> list[Figure]:
+    """A trace of squares and diamonds for what is known to the month or the day."""
+    found = [(m, y) for m, y in strip.placed if m.exactness != "year"]
+    if not found:
+        return []
+    names = {("month", False): "square", ("day", False): "diamond", ("month", True): "square-open"}
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers+text",
+            "x": [(m.start + m.end) / 2 for m, _ in found],
+            "y": [y for _, y in found],
+            "text": [f"{m.label} " if axis.label_left(m) else f" {m.label}" for m, _ in found],
+            "textposition": ["middle left" if axis.label_left(m) else "middle right" for m, _ in found],
+            "textfont": {"size": 13, "color": palette.ink2},
+            "hovertext": [m.hover for m, _ in found],
+            "hovertemplate": "%{hovertext}<extra></extra>",
+            "cliponaxis": False,
+            "marker": {
+                "color": strip.lane.colour,
+                "size": [MARKER + (2 if m.exactness == "day" else 0) for m, _ in found],
+                "symbol": [names.get((m.exactness, m.plan), "diamond-open") for m, _ in found],
+                "line": {"width": [1.6 if m.plan else 0 for m, _ in found], "color": strip.lane.colour},
+            },
+        }
+    ]
+
+
+def _lane_name(strip: _Strip, palette: Palette) -> Figure:
+    lane = strip.lane
+    words = f"  <span style='color:{palette.muted}'>{lane.words}</span>" if lane.words else ""
+    return {
+        "xref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "y": strip.top + LANE_HEAD / 2,
+        "text": f"<b>{lane.name}</b>{words}",
+        "showarrow": False,
+        "font": {"size": 15, "color": palette.ink},
+        "bgcolor": palette.page,
+        "borderpad": 0,
+    }
+
+
+def _rule(top: int, palette: Palette) -> Figure:
+    line = {"color": palette.line, "width": 1}
+    return {
+        "type": "line",
+        "xref": "paper",
+        "x0": 0,
+        "x1": 1,
+        "y0": top,
+        "y1": top,
+        "line": line,
+        "layer": "below",
+    }
+
+
+def _grid(axis: Axis, height: int, palette: Palette) -> Iterator[Figure]:
+    for year in range(axis.first, axis.last + 1):
+        line = {"color": palette.grid, "width": 1}
+        yield {"type": "line", "x0": year, "x1": year, "y0": 0, "y1": height, "line": line, "layer": "below"}
+
+
+def _layout(height: int, palette: Palette) -> Figure:
+    return {
+        "height": height + 32,
+        "margin": {"l": 0, "r": 1, "t": 26, "b": 6},
+        "paper_bgcolor": palette.page,
+        "plot_bgcolor": palette.page,
+        "font": {"family": palette.font, "size": 13, "color": palette.ink},
+        "showlegend": False,
+        "dragmode": False,
+        "barmode": "overlay",
+        "hoverlabel": {"bgcolor": palette.panel, "align": "left", "namelength": 0, "font": {"size": 13}},
+        "uniformtext": {"minsize": 12, "mode": "hide"},
+        "yaxis": {"range": [height, 0], "visible": False, "fixedrange": True},
+    }
+
+
+def _tint(colour: str, share: float) -> str:
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{share})"

@@ -12,6 +12,12 @@ from extract.errors import LexiconError
 
 PLACES = Path(__file__).parent / "lexicon" / "places.csv"
 COLUMNS = ["adcode", "name", "short", "level", "parent", "first", "last", "pinyin", "english"]
+AUTONOMOUS = (
+    ("自治县", ("县", "自治县")),
+    ("自治州", ("州", "自治州")),
+    ("自治旗", ("旗", "自治旗")),
+    ("自治区", ("自治区",)),
+)
 RANKS = {"province": 0, "prefecture": 1, "county": 2}
 
 
@@ -49,7 +55,9 @@ class Gazetteer:
 
     units: tuple[Unit, ...]
     codes: dict[str, tuple[Unit, ...]]
-    names: dict[str, tuple[Unit, ...]]
+    names: dict[str, tuple[Unit, ...]]  # full names and what officials shorten them to: 威宁县, 湘西州
+    shorts: dict[str, tuple[Unit, ...]]  # bare names: 威宁, 湘西
+    endings: dict[str, tuple[int, ...]]  # last two characters of a name -> lengths of the names, longest first
 
     def by_code(self, adcode: str, year: int | None = None) -> Unit | None:
         """The unit of a code, as of ``year`` or the latest; None if there is none."""
@@ -58,7 +66,8 @@ class Gazetteer:
 
     def named(self, name: str, year: int | None = None) -> tuple[Unit, ...]:
         """The units of a full or short name in ``year`` (else each at its latest), higher levels first."""
-        units = [unit for unit in self.names.get(name, ()) if unit.stood(year)]
+        listed = self.names.get(name) or self.shorts.get(name, ())
+        units = [unit for unit in listed if unit.stood(year)]
         if year is None and units:
             latest = max(unit.last for unit in units)
             units = [unit for unit in units if unit.last == latest]
@@ -111,8 +120,25 @@ def load_gazetteer(path: Path = PLACES) -> Gazetteer:
     except (OSError, ValueError) as fault:
         raise LexiconError(f"the list of places cannot be read ({fault})", str(path), "build it again") from fault
     codes = group((unit.adcode, unit) for unit in units)
-    full = [(unit.name, unit) for unit in units]
-    return Gazetteer(units, codes, group(full + [(unit.short, unit) for unit in units if unit.short != unit.name]))
+    names = group((title, unit) for unit in units for title in titles(unit))
+    shorts = group((unit.short, unit) for unit in units if unit.short not in names)
+    return Gazetteer(units, codes, names, shorts, index_endings(names))
+
+
+def titles(unit: Unit) -> tuple[str, ...]:
+    """The full name, and the shortened title of an autonomous unit: 威宁县, 湘西州, 新疆自治区."""
+    for suffix, plain in AUTONOMOUS:
+        if unit.name.endswith(suffix):
+            return (unit.name, *(unit.short + ending for ending in plain if unit.short + ending != unit.name))
+    return (unit.name,)
+
+
+def index_endings(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """For each two last characters the lengths of the names that end so, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for name in names:
+        lengths.setdefault(name[-2:], set()).add(len(name))
+    return {ending: tuple(sorted(found, reverse=True)) for ending, found in lengths.items()}
 
 
 def group(pairs: Iterable[tuple[str, Unit]]) -> dict[str, tuple[Unit, ...]]:

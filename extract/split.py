@@ -1,0 +1,81 @@
+"""Where sentences, clauses and headings begin and end in a readable text."""
+
+import re
+from dataclasses import dataclass
+
+_END = re.compile(r"[。!?\n]+[”’」』)\]]*")
+_CLAUSE = re.compile(r"[,;:。!?\n]")
+# 一、 (二) 3. 第四章 ●: how reports number their headings
+_HEADING_MARK = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十0-9]{1,3}\)|[0-9]{1,2}[.、]|第[一二三四五六七八九十]{1,3}[章节部]|[【●■◆◇·])")
+_LEAD = re.compile(r"[^,。;!?\n]{2,14}[:。]")
+HEADING_LENGTH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the readable text: ``start`` to ``end``, its paragraph's ``lead`` and the ``heading`` above.
+
+    ``lead`` is the span of the label that opens the paragraph (``资金投入:``, ``在饮水安全方面。``); ``heading`` the
+    span of the nearest heading line before it; both empty spans where there is none.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    lead: tuple[int, int]
+    heading: tuple[int, int]
+
+
+def find_sentences(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a readable text in order; together they cover all of it but blank space.
+
+    >>> [text[s.start:s.end] for text in ["累计脱贫2510户。今年拟脱贫10户!"] for s in find_sentences(text)]
+    ['累计脱贫2510户。', '今年拟脱贫10户!']
+    """
+    found: list[Sentence] = []
+    heading = (0, 0)
+    start = 0
+    for number, line in enumerate(text.splitlines(keepends=True)):
+        end = start + len(line)
+        body = line.strip()
+        if body:
+            lead = _lead(text, start, end)
+            found.extend(Sentence(a, b, number, lead, heading) for a, b in _pieces(text, start, end))
+            if _is_heading(body):
+                heading = (start, end)
+        start = end
+    return tuple(found)
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of the sentences of one line, without the blank space around them."""
+    spans = []
+    at = start
+    for stop in _END.finditer(text, start, end):
+        spans.append((at, stop.end()))
+        at = stop.end()
+    spans.append((at, end))
+    trimmed = ((a + _blank(text[a:b]), b - _blank(text[a:b][::-1])) for a, b in spans)
+    return [(a, b) for a, b in trimmed if a < b]
+
+
+def _blank(piece: str) -> int:
+    return len(piece) - len(piece.lstrip())
+
+
+def _lead(text: str, start: int, end: int) -> tuple[int, int]:
+    first = start + _blank(text[start:end])
+    lead = _LEAD.match(text, first, end)
+    return (first, lead.end()) if lead else (first, first)
+
+
+def _is_heading(body: str) -> bool:
+    """Whether a line stands above what follows: short, and numbered or without a sentence's end."""
+    if len(body) > HEADING_LENGTH:
+        return False
+    return bool(_HEADING_MARK.match(body)) or body[-1] not in "。!?;,"
+
+
+def find_clauses(text: str, start: int, end: int) -> tuple[int, ...]:
+    """Positions after each mark that ends a clause between ``start`` and ``end``."""
+    return tuple(mark.end() for mark in _CLAUSE.finditer(text, start, end))

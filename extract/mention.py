@@ -14,6 +14,7 @@ class Kind(StrEnum):
     """What sort of number a mention is, told by its own unit alone."""
 
     MONEY = "money"  # base unit yuan
+    FOREIGN = "foreign"  # money of another currency, in its own unit
     PERCENT = "percent"  # 91.5% -> 91.5
     POINT = "point"  # percentage points
     PERMILLE = "permille"

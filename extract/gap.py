@@ -1,0 +1,105 @@
+"""Gaps of a text: what stands in the middle of a word, number or sentence only by accident of print."""
+
+import re
+
+_TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü"
+_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00"
+# A candidate starts with one of a few characters that are rare in running Chinese text: so the search is quick.
+_CANDIDATE = re.compile(
+    rf"""
+    [( \t\r\n{_UNSEEN}]
+    (?:
+      (?<=\() (?: [a-z]{{0,5}} [{_TONED}] [a-z]{{0,5}} | de | le | zi | men | ma | ne | me | zhe ) \)
+    | (?<=[ \t]) [ \t]*
+    | (?<=[\r\n]) [\r\n]*
+    | (?<=[{_UNSEEN}])
+    )
+    """,
+    re.VERBOSE,
+)
+_DIGITS = frozenset("0123456789")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_MEASURE = frozenset("%‰万亿千百余多几年月日个户人名村镇乡元亩公里平方项支座所家次只头吨岁倍成两角块倍")
+_LIST_MARK = re.compile(r"[0-9]{1,2}(?:[、)]|\.(?![0-9]))")
+_POSTCODE = re.compile(r"[0-9]{6}(?![0-9])[ \t]*(?:\n|$|\))")
+_GROUP = re.compile(r"[0-9]{3}(?![0-9.,])")
+_HEAD = re.compile(r"(?:^|[^0-9., ]|[^0-9.,] )[0-9]{1,3}$")
+_OPEN_END = frozenset("的了达为至到和与及、,(约近超共由从在是将把被")
+_CLOSING = frozenset("%‰)”’,。;、!")
+
+
+def find_gaps(text: str) -> tuple[tuple[int, int], ...]:
+    """Spans of a text to be skipped in reading, left to right.
+
+    >>> find_gaps("占91. 5%")
+    ((4, 5),)
+    >>> find_gaps("主要做法 1. 坚持高位推动")
+    ()
+    """
+    return tuple(match.span() for match in _CANDIDATE.finditer(text) if _is_gap(text, match))
+
+
+def _is_gap(text: str, match: re.Match[str]) -> bool:
+    start, end = match.span()
+    first = text[start]
+    if first not in "( \t\r\n":
+        return True
+    if first == "(":
+        return start > 0 and _HAN.match(text[start - 1]) is not None
+    if start == 0 or end == len(text):
+        return False
+    if first in "\r\n":
+        return _is_broken_line(text, start, end)
+    return _is_inner_space(text, start, end)
+
+
+def _is_inner_space(text: str, start: int, end: int) -> bool:
+    """Whether a space stands inside a number, or between a number and the words to which it belongs."""
+    before, after = text[start - 1], text[end]
+    if before in _DIGITS:
+        if after in _DIGITS:
+            return _is_thousands_gap(text, start, end)
+        return after in _MEASURE or after == "." and text[end + 1 : end + 3].strip()[:1] in _DIGITS
+    if after not in _DIGITS:
+        return False
+    if before == ".":
+        return _is_decimal_gap(text, start, end)
+    return bool(_HAN.match(before)) and not (_LIST_MARK.match(text, end) or _POSTCODE.match(text, end))
+
+
+def _is_thousands_gap(text: str, start: int, end: int) -> bool:
+    """Whether digits go on behind a space in a group of three, as in ``1 160户``."""
+    group = _GROUP.match(text, end)
+    if group is None or text[group.end() : group.end() + 2].strip()[:1] in ("", "\n"):
+        return False
+    return _HEAD.search(text[max(0, start - 6) : start]) is not None
+
+
+def _is_decimal_gap(text: str, start: int, end: int) -> bool:
+    """Whether a point and a space stand inside a decimal (``91. 5%``), not behind a list mark (``1. 2018年``)."""
+    head = start - 2
+    while head >= 0 and text[head] in " \t":
+        head -= 1
+    if head < 0 or text[head] not in _DIGITS:
+        return False
+    digits = head
+    while digits > 0 and text[digits - 1] in _DIGITS:
+        digits -= 1
+    at_start = digits == 0 or text[digits - 1] in "\n \t。;"
+    year = re.compile(r"[0-9]{4} ?年").match(text, end)
+    return not year and not (at_start and head - digits < 2 and not re.compile(r"[0-9]+ ?[%万亿]").match(text, end))
+
+
+def _is_broken_line(text: str, start: int, end: int) -> bool:
+    """Whether a line break stands in the middle of a sentence."""
+    before, after = text[start - 1], text[end]
+    if text.count("\n", start, end) > 1:
+        return False
+    if after in _CLOSING or before in _OPEN_END and after not in " \t":
+        return True
+    if not (_HAN.match(before) or before in _DIGITS) or not (_HAN.match(after) or after in _DIGITS):
+        return False
+    if _LIST_MARK.match(text, end):
+        return False
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return len(line) >= 20 and ("," in line or "。" in line)

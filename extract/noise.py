@@ -1,0 +1,120 @@
+"""Numbers that are no quantities: dates, list marks, names, codes. Told by the number's own neighbourhood."""
+
+import re
+
+from extract.reason import Reason
+
+_YEAR = "(?:1[89]|20)[0-9]{2}"
+_TO = "[-—–~、至到和与及]{1,2}"
+_SHORT = f"[0-9]{{1,2}}(?:{_TO}[0-9]{{1,2}})*"
+
+DATE = rf"""(?P<date>
+  (?= [0-9]{{1,4}} \ ? [年月日号时季世上:/.\-—–~至到、和与及] )
+  (?:
+    {_YEAR} (?: {_TO} {_YEAR} | 、[0-9]{{2}}(?=年) )* \ ? 年 (?: 度 | \ ?[0-9]{{1,2}}月 )? (?: 份 | \ ?{_SHORT}[日号] )?
+  | [0-9]{{2}}年[0-9]{{1,2}}月 (?: [0-9]{{1,2}}[日号] )?
+  | {_SHORT} 月份? (?: \ ? {_SHORT} [日号] (?: {_TO} [0-9]{{1,2}}月 [0-9]{{1,2}}[日号] )? )?
+  | {_SHORT} [日号] (?! 文 | 召 )
+  | {_YEAR} (?P<mark>[-./]) [0-9]{{1,2}} (?: (?P=mark) [0-9]{{1,2}} )? (?! [0-9%] ) (?: [ T] [0-9]{{1,2}}:[0-9]{{2}} (?: :[0-9]{{2}} )? )?
+  | {_YEAR} (?: {_TO} {_YEAR} )+
+  | {_SHORT} 季度
+  | [0-9]{{2}} 世纪 (?: [0-9]{{2}}年代 )?
+  | [0-9]{{1,2}}:[0-5][0-9] (?: :[0-5][0-9] )?
+  | [0-9]{{1,2}}时 (?: [0-9]{{1,2}}分 )? (?! 间 | 代 | 期 )
+  )
+  (?! [0-9] )
+)"""
+
+PHONE = r"(?P<phone> (?: 0[0-9]{2,3}-[0-9]{5,8} | 1[3-9][0-9]{9} | [48]00-[0-9]{3,4}-?[0-9]{3,4} ) (?![0-9.]) )"
+NAME = r"(?P<name> [0-9]{1,4} (?: \+ [0-9A-Za-z]{1,4} )+ )"
+CODE = r"(?P<code> [0-9]{1,15} (?: \.[0-9]{1,15} ){2,} | [0-9]{1,6} (?: -[0-9A-Z]{1,8} ){2,} )"
+
+_LIST_MARK = re.compile(r"[.、.)](?![0-9])|\.(?=[0-9]{4}年)|,(?=[^0-9])")
+_BEFORE_MARK = frozenset("\n。;!?：:> ")
+_ID = re.compile(r"[备证号第:：-]$")
+_LATIN = re.compile("[A-Za-z]")
+_QUESTION = re.compile("[吗呢么谁何哪啥咋几]|怎|是否|能否|没有|多少|为什么")
+_DAMAGE = re.compile("[\ufffd□■＊]|[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü][a-z]{0,4}\\)")
+_ORDINAL_LIST = re.compile("第[0-9、,和-]{1,12}$")
+_QUOTED = re.compile("[“「『\"]([^“”」』\"\n]{0,10})$")
+_REST_OF_QUOTE = re.compile("[^“”」』\"\n]{0,12}[”」』\"]")
+
+# A number behind one of these needs a closer look.
+SUSPECT = frozenset("第前?\ufffd□■＊+-./(〔[【_=#&“「\"@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz、号备证:*")
+
+
+def find_reason(text: str, start: int, end: int, unit: str) -> Reason | None:
+    """Why the number at ``start`` is no quantity, None where it is one.
+
+    >>> find_reason("创成3A级景区", 2, 3, "").value
+    'name'
+    >>> find_reason("近3500余个岗位", 1, 7, "个") is None
+    True
+    """
+    before = text[start - 1] if start else "\n"
+    if before in SUSPECT:
+        reason = _reason_before(text, start, end, unit, before)
+        if reason:
+            return reason
+    return None if unit else _reason_of_bare(text, start, end, before)
+
+
+def _reason_before(text: str, start: int, end: int, unit: str, before: str) -> Reason | None:
+    if before in "?\ufffd□■＊*":
+        return Reason.DAMAGED if _is_damage(text, start, before) else None
+    if before == "第" or before in "、-" and _ORDINAL_LIST.search(text, max(0, start - 14), start):
+        return Reason.ORDINAL
+    if before == "前":
+        return Reason.ORDINAL if unit in ("", "名", "位", "强") else None
+    if _LATIN.match(before) and not text[max(0, start - 3) : start] == "RMB":
+        return Reason.NAME
+    if before == "+":
+        return Reason.NAME
+    if before in "(〔[【" and not unit and text[end : end + 1] in ")〕]】":
+        return Reason.DATE if _is_year(text[start:end]) else Reason.LIST_MARK
+    if before in "“「\"":
+        return _reason_in_quotes(text, start, end, unit)
+    if before in "_=#&@":
+        return Reason.CODE
+    return None
+
+
+def _reason_of_bare(text: str, start: int, end: int, before: str) -> Reason | None:
+    """Why a number without a unit is no quantity."""
+    printed, after = text[start:end], text[end : end + 1]
+    digits = len(printed) if printed.isdigit() else 0
+    if _LATIN.match(after):
+        return Reason.NAME
+    if digits and digits <= 2 and (before in _BEFORE_MARK or before == "(") and _LIST_MARK.match(text, end):
+        return Reason.LIST_MARK
+    if after == "级" or after == "号":
+        return Reason.NAME if after == "级" else Reason.CODE
+    if digits == 6 and (after in ("", "\n", ")", " ")) and (before in " (" or "邮" in text[max(0, start - 6) : start]):
+        return Reason.POSTCODE
+    if digits >= 7 or digits >= 4 and _ID.search(text, max(0, start - 1), start):
+        return Reason.CODE if not _is_year(printed) else Reason.DATE
+    if digits == 4 and _is_year(printed):
+        return Reason.DATE
+    if before == "." and re.compile(r"[0-9]\.$").search(text, max(0, start - 2), start):
+        return Reason.CODE
+    return None
+
+
+def _reason_in_quotes(text: str, start: int, end: int, unit: str) -> Reason | None:
+    """A short name in quotation marks that begins with a number is a slogan: “3+2”, “6保6助2托”."""
+    rest = _REST_OF_QUOTE.match(text, end)
+    if rest is None:
+        return None
+    return Reason.NAME if len(rest[0]) > 1 or not unit else None
+
+
+def _is_year(digits: str) -> bool:
+    return len(digits) == 4 and "1949" <= digits <= "2050"
+
+
+def _is_damage(text: str, start: int, mark: str) -> bool:
+    """Whether a digit was lost before this one: a mark that stands for a character, or a question that is none."""
+    if mark in "\ufffd□■＊*":
+        return True
+    clause = re.split("[,。;!?\n]", text[max(0, start - 30) : start - 1])[-1]
+    return not _QUESTION.search(clause) or bool(_DAMAGE.search(text, max(0, start - 200), start + 200))

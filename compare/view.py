@@ -1,7 +1,7 @@
 """What is looked at, as a typed value, and the link that says it.
 
-A link carries codes only, so it reads the same in both languages and does not age when a name is edited. It is
-written whole: also what equals today's default, because tomorrow's default may be another.
+A link carries codes only, so it reads the same in both languages and does not age when a name is edited. It
+is written whole: also what equals today's default, because tomorrow's default may be another.
 """
 
 from collections.abc import Iterable, Mapping
@@ -35,9 +35,9 @@ class Filters:
 class View:
     """One state of the interface: everything that a link must bring back.
 
-    ``places`` are six-digit codes in the order of choosing (the order gives the colours); ``metric`` is an id or
-    empty for the page's own first; ``period`` is a year or ``latest``; ``kinds`` are the event kinds shown, empty
-    for all.
+    ``places`` are six-digit codes in the order of choosing (the order gives the colours); ``metric`` is an id
+    or empty for the page's own first; ``period`` is a year or ``latest``; ``kinds`` are the event kinds
+    shown, empty for all.
     """
 
     page: str = "overview"
@@ -55,8 +55,8 @@ class View:
 class Known:
     """What a link may name: the codes of the table at hand, and the places that open first.
 
-    ``periods`` are years, for the comparison; ``dates`` are the table's own periods, for its filter, with ``none``
-    for those that the reports do not tell.
+    ``periods`` are years, for the comparison; ``dates`` are the table's own periods, for its filter, with
+    ``none`` for those that the reports do not tell.
     """
 
     places: tuple[str, ...] = ()

@@ -20,7 +20,8 @@ def read(data: bytes) -> list[list[str]]:
 def test_the_file_has_a_mark_and_lines_of_windows() -> None:
     data = write_csv(["地方", "数"], [["肥西县", 1], ["旌德县", 2]])
     assert data.startswith(b"\xef\xbb\xbf")
-    assert data.count(b"\r\n") == 3 and data.count(b"\n") == 3
+    assert data.count(b"\r\n") == 3
+    assert data.count(b"\n") == 3
 
 
 @pytest.mark.parametrize("start", FORMULA_STARTS)

@@ -1,5 +1,7 @@
 """Moments keep apart, years keep their cells, and what a report says never becomes markup."""
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,7 +31,7 @@ def test_packed_moments_do_not_touch(moments: list[Moment]) -> None:
     assert sorted(map(repr, moments)) == sorted(repr(m) for row in rows for m in row)
     for row in rows:
         extents = [axis.extent(m) for m in row]
-        assert all(a[1] <= b[0] for a, b in zip(extents, extents[1:], strict=False))
+        assert all(a[1] <= b[0] for a, b in itertools.pairwise(extents))
 
 
 def test_the_axis_covers_all_years_and_nothing_else() -> None:
@@ -40,7 +42,8 @@ def test_a_year_is_a_bar_a_month_a_square_a_day_a_diamond_a_plan_hollow() -> Non
     figure = draw_timeline([Lane("旌德县", LIGHT.place(1), (YEAR, MONTH, DAY, PLAN))], LIGHT)
     bar, plan, points = figure["data"]
     assert (bar["type"], bar["text"], plan["text"]) == ("bar", ["资金"], ["计划"])
-    assert plan["marker"]["color"] == "rgba(0,0,0,0)" and plan["marker"]["line"]["width"] > 0
+    assert plan["marker"]["color"] == "rgba(0,0,0,0)"
+    assert plan["marker"]["line"]["width"] > 0
     assert points["marker"]["symbol"] == ["square", "diamond"]
 
 

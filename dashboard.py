@@ -1,0 +1,21 @@
+"""The dashboard: its pages, their titles, and the language. Run it with: streamlit run dashboard.py"""
+
+import streamlit as st
+
+from pages.parts.frame import run_page, set_up
+
+language = set_up()
+say = language.say
+page = st.navigation(
+    [
+        st.Page("pages/overview.py", title=say("Overview"), default=True),
+        st.Page("pages/funding.py", title=say("Funding")),
+        st.Page("pages/lifted.py", title=say("Lifted")),
+        st.Page("pages/rate.py", title=say("Poverty rate")),
+        st.Page("pages/measures.py", title=say("Measures")),
+        st.Page("pages/timeline.py", title=say("Timeline")),
+        st.Page("pages/data.py", title=say("Data")),
+    ],
+    position="top",
+)
+run_page(page, language)

@@ -1,0 +1,19 @@
+"""The table itself: filtered, shown, and downloaded as it is shown or whole."""
+
+import streamlit as st
+
+from pages.parts.filters import show_filters, wanted_rows
+from pages.parts.frame import open_page
+from pages.parts.pickers import show_pickers
+from pages.parts.rows import show_downloads, show_heading, show_rows, table_of
+
+context = open_page("data")
+show_pickers(context)
+heading = st.container()
+show_filters(context)
+rows = context.store.table(wanted_rows(context))
+table = table_of(rows, context)
+with heading:
+    show_heading(rows, context)
+show_rows(table, context)
+show_downloads(table, context)

@@ -1,0 +1,80 @@
+"""What stands around every page: its context, its style, and a sentence instead of a traceback."""
+
+import gc
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import Page
+from streamlit.runtime.pages_manager import PagesManager
+
+from compare.context import Context
+from compare.language import Language, open_language
+from compare.store import StoreError
+from compare.theme import choose_palette
+from pages.parts.dropped import show_dropped
+from pages.parts.empty import show_fault
+from pages.parts.state import open_language_code, open_view
+from pages.parts.table import known_codes, open_gazetteer, open_table, table_folder
+
+STYLE = Path(__file__).with_name("style.css")
+
+
+def set_up() -> Language:
+    """The language of this run, with the page's title and style in place."""
+    language = open_language(open_language_code())
+    st.set_page_config(page_title=language.say("Xianbi: counties compared"), page_icon="📊", layout="wide")
+    st.html(f"<style>{_style()}</style>")
+    return language
+
+
+def run_page(page: Page, language: Language) -> None:
+    """Runs the page; what goes wrong is logged for the operator and said to the reader in a sentence."""
+    try:
+        _warm_up()
+        page.run()
+    except StoreError as fault:
+        logging.getLogger(__name__).warning("%s", fault)
+        show_fault(language, "no table", str(table_folder()))
+    except Exception:
+        logging.getLogger(__name__).exception("A page failed")
+        show_fault(language, "page")
+
+
+def open_page(page: str, metrics: Sequence[str] = ()) -> Context:
+    """The context of a page: table, view of the link, language, colours, names."""
+    _go_through_dashboard()
+    store = open_table()
+    view = open_view(page, known_codes(store), metrics)
+    language = open_language(view.language)
+    palette = choose_palette(st.context.theme.type)
+    context = Context(store, view, language, palette, open_gazetteer())
+    show_dropped(language)
+    return context
+
+
+def _go_through_dashboard() -> None:
+    """Runs the dashboard where Streamlit ran the page alone.
+
+    Until ``st.navigation`` has run once in the process, Streamlit takes a folder called ``pages`` for its older
+    scheme: a deep link into a server just started would show a page without its frame.
+    """
+    if PagesManager.uses_pages_directory:
+        PagesManager.uses_pages_directory = False
+        st.rerun()
+
+
+@st.cache_resource(show_spinner=False)
+def _style() -> str:
+    return STYLE.read_text(encoding="utf-8")
+
+
+@st.cache_resource(show_spinner=False)
+def _warm_up() -> bool:
+    """Takes what is loaded for good out of the collector's way: Streamlit collects after every run."""
+    known_codes(open_table())
+    open_gazetteer()
+    gc.collect()
+    gc.freeze()
+    return True

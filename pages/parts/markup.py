@@ -1,0 +1,57 @@
+"""The only place where HTML is made: every text is escaped, marks are put around it afterwards.
+
+Nothing that a report, a link or a file says can become markup: ``element`` escapes each child that is not itself
+the outcome of ``element``.
+"""
+
+import re
+from collections.abc import Sequence
+from html import escape
+
+
+class Markup(str):
+    """HTML that this module made; any other text is escaped when it becomes a child."""
+
+    __slots__ = ()
+
+
+def element(tag: str, *children: str, **attributes: str) -> Markup:
+    """One element around its children; ``css`` is the class, ``lang``, ``style`` and others go by their names.
+
+    >>> element("p", "1 < 2 ", element("b", "扎鲁特旗"), css="xb-deck")
+    '<p class="xb-deck">1 &lt; 2 <b>扎鲁特旗</b></p>'
+    """
+    named = {("class" if name == "css" else name): value for name, value in attributes.items() if value}
+    words = "".join(f' {name}="{escape(value)}"' for name, value in named.items())
+    return Markup(f"<{tag}{words}>{join(*children)}</{tag}>")
+
+
+def join(*children: str) -> Markup:
+    """The children in a row, those that are not markup escaped.
+
+    >>> join("<b>", element("i", "是"))
+    '&lt;b&gt;<i>是</i>'
+    """
+    return Markup("".join(child if isinstance(child, Markup) else escape(child) for child in children))
+
+
+def between(parts: Sequence[str], stop: str) -> Markup:
+    """The parts in a row with ``stop`` between them.
+
+    >>> between(["甲", "乙"], "；")
+    '甲；乙'
+    """
+    pieces = [piece for part in parts for piece in (stop, part)]
+    return join(*pieces[1:])
+
+
+def marked(quote: str, text: str) -> Markup:
+    """The sentence with a mark around the first place where the figure stands in it, not as the end of another.
+
+    >>> marked("13个乡镇,3个村", "3个")
+    '13个乡镇,<mark>3个</mark>村'
+    """
+    found = re.search(rf"(?<![0-9.,]){re.escape(text)}", quote) if text else None
+    if not found:
+        return join(quote)
+    return join(quote[: found.start()], element("mark", text), quote[found.end() :])

@@ -1,0 +1,47 @@
+"""How places are written where they are chosen, so that any way of asking for one finds it."""
+
+from compare.context import Context
+from extract.gazetteer import Unit
+
+NAMED = 2
+
+
+def place_options(context: Context) -> dict[str, str]:
+    """The places that have figures, by code, each with the text that the search looks through.
+
+    The first line is the name, which is all that a chosen place shows; the second holds province, pinyin, initials
+    and code.
+    """
+    entries = context.store.places()
+    return {entry.adcode: _option(context, entry.adcode, entry.name) for entry in entries}
+
+
+def places_label(context: Context) -> str:
+    """The words on the button: the first two names and how many there are."""
+    say, view = context.language.say, context.view
+    called = {entry.adcode: context.names.short(entry.adcode, entry.name) for entry in context.store.places()}
+    names = [called[code] for code in view.places]
+    if not names:
+        return say("Choose places")
+    if len(names) <= NAMED:
+        return say(" and ").join(names)
+    first, second = names[:NAMED]
+    return say(
+        "{first}, {second} and {more} more", first=first, second=second, more=len(names) - NAMED, n=len(names)
+    )
+
+
+def _option(context: Context, adcode: str, name: str) -> str:
+    names = context.names
+    unit = context.gazetteer.by_code(adcode) if context.gazetteer else None
+    parts = (names.province(adcode), *(_spellings(unit) if unit else ()), adcode)
+    shown = names.full(adcode, name)
+    other = name if shown != name else ""
+    return f"{shown}\n" + " · ".join(part for part in (other, *parts) if part)
+
+
+def _spellings(unit: Unit) -> tuple[str, ...]:
+    """Pinyin in one word as people type it, the romanised name if it is another, and the initials."""
+    pinyin = unit.pinyin.replace(" ", "")
+    initials = "".join(word[:1] for word in unit.pinyin.split())
+    return tuple(dict.fromkeys(part for part in (pinyin, unit.english.lower(), initials) if part))

@@ -1,0 +1,85 @@
+"""A panel on the page: sentence, deck, amber strip, chart, key, sources, and what answers for the figures."""
+
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+
+from compare.context import Context
+from compare.panel import Panel, Source, Caution
+from pages.parts.acts import show_acts
+from pages.parts.empty import show_empty
+from pages.parts.markup import Markup, between, element, join
+
+CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False, "doubleClick": False}
+
+
+def show_panels(panels: Sequence[Panel], context: Context) -> None:
+    """The panels one under another; the first one's headline is the page's."""
+    for number, panel in enumerate(panels):
+        show_panel(panel, context, heading="h2" if number else "h1")
+
+
+def show_panel(panel: Panel, context: Context, heading: str = "h1") -> None:
+    """One panel, whole; where it has nothing to draw, a box in words."""
+    if panel.figure is None:
+        show_empty(panel.headline, " ".join(panel.missing) or panel.deck)
+        return
+    show_words(panel, heading)
+    show_chart(panel)
+    show_foot(panel, context)
+    show_acts(panel, context)
+
+
+def show_words(panel: Panel, heading: str) -> None:
+    """Headline, deck and amber strip."""
+    title = element(heading, panel.headline, css="xb-h" if heading == "h1" else "xb-h2")
+    deck = element("p", panel.deck, css="xb-deck") if panel.deck else ""
+    st.html(join(title, deck, _strip(panel.warnings)))
+
+
+def show_chart(panel: Panel) -> None:
+    """The figure, drawn as it is given."""
+    st.plotly_chart(panel.figure, theme=None, key=f"chart {panel.id}", config=CONFIG, alt=panel.alt)
+
+
+def show_foot(panel: Panel, context: Context) -> None:
+    """Key, what is missing, sources, notes, and the data's version."""
+    items = [element("span", item.words, css=f"k-{item.mark}") for item in panel.key]
+    key = element("div", *items, css="xb-key") if items else ""
+    st.html(join(key, source_block(panel.sources, panel.notes, context)))
+
+
+def source_block(sources: Iterable[Source], notes: Iterable[str], context: Context) -> Markup:
+    """The source line: reports with publisher and date, notes, version."""
+    say, stop = context.language.say, context.language.say("; ")
+    named = [_source(source, context) for source in sources]
+    parts = [_line(say("Source"), between(named, stop))] if named else []
+    remarks = [element("span", note) for note in notes]
+    parts += [_line(say("Note"), between(remarks, " "))] if remarks else []
+    version = context.store.version[:6]
+    parts.append(
+        element(
+            "div", say("Xianbi · data version {version} · every figure carries its sentence", version=version)
+        )
+    )
+    return element("div", *parts, css="xb-src")
+
+
+def _strip(warnings: Sequence[Caution]) -> str:
+    if not warnings:
+        return ""
+    sentences = [element("p", element("b", w.verdict), " ", w.reason) for w in warnings]
+    return element("div", *sentences, css="xb-warn", role="note")
+
+
+def _source(source: Source, context: Context) -> Markup:
+    document = source.document
+    who = [part for part in (document.publisher, source.when) if part]
+    title = element(
+        "cite", context.language.say("“{title}”", title=document.title or document.doc), lang="zh-Hans"
+    )
+    return join(title, context.language.say(" ({words})", words=context.language.say(", ").join(who)))
+
+
+def _line(label: str, content: Markup) -> Markup:
+    return element("div", element("b", label), "\u2003", content)

@@ -1,0 +1,100 @@
+"""The row of pickers above every page. Each is set from the view and writes back into the link."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from compare.context import Context
+from compare.view import LATEST, MOST_PLACES, PERS, View
+from compare.words.periods import say_period
+from pages.parts.options import place_options, places_label
+from pages.parts.state import change
+from pages.parts.table import known_codes
+
+OTHER = {"zh": ("en", "English"), "en": ("zh", "中文")}
+
+
+@dataclass(frozen=True, slots=True)
+class Picker:
+    """One select box: its name in the view, what it asks, the codes it offers and the words for each."""
+
+    field: str
+    label: str
+    words: Mapping[str, str]
+
+
+def show_pickers(context: Context, *pickers: Picker) -> None:
+    """The row: places, the page's own pickers, and the language at the far end."""
+    with st.container(horizontal=True, vertical_alignment="center", key="pick"):
+        _pick_places(context)
+        for picker in pickers:
+            _pick_one(context.view, picker)
+        _pick_language(context)
+
+
+def metric_picker(context: Context, metrics: Sequence[str]) -> Picker:
+    """The picker of the page's metric, by its short name."""
+    words = {code: context.metrics[code].short(context.language) for code in metrics}
+    return Picker("metric", context.language.say("Metric"), words)
+
+
+def period_picker(context: Context) -> Picker:
+    """The picker of the year: the latest figure of each place, or one year for all."""
+    say = context.language.say
+    years = {year: say_period(year, context.language) for year in known_codes(context.store).periods}
+    words = {LATEST: say("Latest"), **years}
+    return Picker("period", say("Year"), words)
+
+
+def per_picker(context: Context) -> Picker:
+    """The picker of the denominator."""
+    say = context.language.say
+    words = (say("Absolute"), say("Per poor person"), say("Per poor household"))
+    return Picker("per", say("Relative to"), dict(zip(PERS, words, strict=True)))
+
+
+def _pick_places(context: Context) -> None:
+    view, say = context.view, context.language.say
+    options = place_options(context)
+    key = "pick places"
+    st.session_state[key] = list(view.places)
+    with st.popover(places_label(context), icon=":material/location_on:", key="places"):
+        st.multiselect(
+            say("Places to compare, {most} at most", most=MOST_PLACES),
+            list(options),
+            key=key,
+            format_func=lambda code: options.get(code, code),
+            on_change=lambda: change(view, places=tuple(st.session_state[key])),
+            max_selections=MOST_PLACES,
+            placeholder=say("Name, pinyin, initials or code"),
+            filter_mode="contains",
+            select_all=False,
+        )
+
+
+def _pick_one(view: View, picker: Picker) -> None:
+    key = f"pick {picker.field} {view.page}"
+    value = getattr(view, picker.field)
+    words = dict(picker.words) if value in picker.words else {value: value, **picker.words}
+    st.session_state[key] = value
+    st.selectbox(
+        picker.label,
+        list(words),
+        key=key,
+        format_func=lambda code: words.get(code, code),
+        on_change=lambda: change(view, **{picker.field: st.session_state[key]}),
+        label_visibility="collapsed",
+        filter_mode=None if len(words) < 12 else "contains",
+    )
+
+
+def _pick_language(context: Context) -> None:
+    code, name = OTHER[context.language.code]
+    st.button(
+        name,
+        key="pick language",
+        icon=":material/translate:",
+        type="tertiary",
+        on_click=lambda: change(context.view, language=code),
+    )

@@ -1,0 +1,67 @@
+"""The table at hand: opened once for each data version, shared by all sessions."""
+
+import hashlib
+import os
+from pathlib import Path
+
+import streamlit as st
+
+from compare.store import Store, StoreError, open_store
+from compare.view import NONE, Known
+from extract.gazetteer import Gazetteer, load_gazetteer
+
+FOLDER = "XIANBI_TABLE"
+FIRST_PLACES = 5
+
+
+def open_table() -> Store:
+    """The store of the folder named by ``XIANBI_TABLE``, or of ``data/``.
+
+    Errors: StoreError where the folder or one of its files is missing or broken.
+    """
+    folder = table_folder()
+    return _opened(str(folder), _fingerprint(folder))
+
+
+def table_folder() -> Path:
+    """The folder of the table; a relative one counts from the project's own."""
+    return Path(__file__).parents[2] / os.environ.get(FOLDER, "data")
+
+
+def known_codes(store: Store) -> Known:
+    """What a link may name, and the home places of the first reports, which open first."""
+    return _known(store, store.version)
+
+
+@st.cache_resource(show_spinner=False)
+def open_gazetteer() -> Gazetteer:
+    """The list of places, read once."""
+    return load_gazetteer()
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _opened(folder: str, fingerprint: str) -> Store:
+    return open_store(folder)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _known(_store: Store, version: str) -> Known:
+    places = tuple(entry.adcode for entry in _store.places())
+    homes = dict.fromkeys(document.adcode for document in _store.documents() if document.adcode in places)
+    dates = _store.choices("period")
+    return Known(
+        places=places,
+        first=tuple(homes)[:FIRST_PLACES],
+        metrics=_store.choices("metric"),
+        periods=tuple(sorted({date[:4] for date in dates if date}, reverse=True)),
+        dates=tuple(date or NONE for date in dates),
+        kinds=tuple(sorted({event.kind for event in _store.events()})),
+    )
+
+
+def _fingerprint(folder: Path) -> str:
+    """What changes when the table is published again: the manifest's content."""
+    try:
+        return hashlib.sha256((folder / "manifest.json").read_bytes()).hexdigest()
+    except OSError as fault:
+        raise StoreError(f"No table in {folder}: {fault}") from fault

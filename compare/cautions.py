@@ -1,0 +1,144 @@
+"""The amber strip: what does not compare, and why, in sentences."""
+
+from compare.context import Context
+from compare.panel import Caution
+from compare.record import Finding, Row
+from compare.verdict import Reason, Unlike, Verdict
+from compare.words.lists import say_list
+from compare.words.periods import say_period
+
+MOST = 3
+
+
+def say_warnings(context: Context, verdict: Verdict) -> tuple[Caution, ...]:
+    """A warning for each figure that does not compare; one for all of them from four on."""
+    unlike = verdict.unlike
+    if not unlike:
+        return ()
+    if not verdict.ranked:
+        return (_say_none_compare(context, verdict),)
+    if len(unlike) > MOST:
+        return (_say_many(context, unlike),)
+    return tuple(_say_one(context, item) for item in unlike)
+
+
+def say_conflicts(context: Context, conflicts: tuple[tuple[Row, Finding], ...]) -> tuple[Caution, ...]:
+    """A warning for each place whose own sums disagree; each finding is said once."""
+    language, said, warnings = context.language, set(), []
+    for row, finding in conflicts:
+        if finding.finding in said:
+            continue
+        said.add(finding.finding)
+        message = finding.message_zh if language.code == "zh" else finding.message_en
+        place = context.names.short(row.adcode, row.place)
+        warnings.append(
+            Caution(
+                language.say("{place}’s figures disagree:", place=place),
+                language.say("{message}; shown as printed.", message=message.rstrip("。.")),
+            )
+        )
+    return tuple(warnings)
+
+
+def say_reason(context: Context, row: Row, reason: Reason) -> str:
+    """One reason as a clause that follows the place: ``它是地级市``."""
+    say = context.language.say
+    clauses = {
+        Reason.LEVEL: say("it is {level}", level=context.names.level(row.adcode, row.place)),
+        Reason.YEAR: say("its figure is for {when}", when=say_period(row.period, context.language)),
+        Reason.NO_YEAR: say("its report gives no year"),
+        Reason.BASIS: _say_basis(context, row),
+        Reason.PLAN: say("it is a plan, not a result"),
+        Reason.DOUBTFUL: say("its figure is doubtful"),
+        Reason.BOUND: say("its figure is only a bound"),
+    }
+    return clauses[reason]
+
+
+def say_mark(context: Context, row: Row, reasons: tuple[Reason, ...]) -> str:
+    """The amber words at a mark, in place of the muted ones: when, which basis, which level."""
+    say, language = context.language.say, context.language
+    when = say_period(row.period, language) if row.period else say("no year")
+    if row.basis == "cumulative":
+        when = say("to {when}", when=when) if row.period else say("running total, no year")
+    parts = [when]
+    if row.basis == "plan":
+        parts.append(say("plan"))
+    elif row.basis == "flow" and Reason.BASIS in reasons and row.period:
+        parts.append(say("in the year"))
+    if Reason.LEVEL in reasons:
+        parts.append(context.names.level(row.adcode, row.place))
+    if Reason.DOUBTFUL in reasons:
+        parts.append(say("doubtful"))
+    if Reason.BOUND in reasons:
+        parts.append(say("a bound only"))
+    return ("，" if language.code == "zh" else ", ").join(parts)
+
+
+def _say_basis(context: Context, row: Row) -> str:
+    say = context.language.say
+    if row.basis == "cumulative":
+        return say("it is a running total")
+    return (
+        say("it is the figure of one year")
+        if row.basis == "flow"
+        else say("it is a state, not a year’s figure")
+    )
+
+
+def _say_one(context: Context, item: Unlike) -> Caution:
+    say, row = context.language.say, item.pick.row
+    place = context.names.short(row.adcode, row.place)
+    others = [reason for reason in item.reasons if reason is not Reason.PLAN]
+    reason = _sentence(context, [say_reason(context, row, reason) for reason in others])
+    if Reason.PLAN in item.reasons:
+        plan = say("{place}’s is a plan, not a result;", place=place)
+        return Caution(plan if reason else say("{place}’s is a plan, not a result.", place=place), reason)
+    return Caution(say("{place} does not compare:", place=place), reason)
+
+
+def _say_many(context: Context, unlike: tuple[Unlike, ...]) -> Caution:
+    say = context.language.say
+    names = [context.names.short(item.pick.row.adcode, item.pick.row.place) for item in unlike]
+    kinds = dict.fromkeys(reason for item in unlike for reason in item.reasons)
+    differ = say_list(list(dict.fromkeys(_say_kind(context, kind) for kind in kinds)), context.language)
+    reason = say("they differ in {kinds}.", kinds=differ)
+    return Caution(say("{places} do not compare:", places=say_list(names, context.language)), reason)
+
+
+def _say_none_compare(context: Context, verdict: Verdict) -> Caution:
+    say = context.language.say
+    rows = [pick.row for pick in verdict.picks]
+    differ = {
+        "level": len({row.adcode[4:] == "00" for row in rows}) > 1,
+        "year": len({row.year for row in rows}) > 1 or not all(row.year for row in rows),
+        "basis": len({row.basis for row in rows}) > 1,
+    }
+    kinds = [_say_kind(context, Reason(kind)) for kind, holds in differ.items() if holds]
+    verdict_words = say("These figures do not compare.")
+    if not kinds:
+        return Caution(verdict_words, say("They are doubtful, or bounds only."))
+    return Caution(verdict_words, say("They differ in {kinds}.", kinds=say_list(kinds, context.language)))
+
+
+def _say_kind(context: Context, reason: Reason) -> str:
+    say = context.language.say
+    words = {
+        Reason.LEVEL: say("level of place"),
+        Reason.YEAR: say("year"),
+        Reason.NO_YEAR: say("year"),
+        Reason.BASIS: say("basis"),
+        Reason.PLAN: say("basis"),
+        Reason.DOUBTFUL: say("certainty"),
+        Reason.BOUND: say("certainty"),
+    }
+    return words[reason]
+
+
+def _sentence(context: Context, clauses: list[str]) -> str:
+    """Clauses as a sentence: ``它是地级市，数字属2017年。``"""
+    if not clauses:
+        return ""
+    if context.language.code == "zh":
+        return "，".join(clauses) + "。"
+    return say_list(clauses, context.language) + "."

@@ -1,0 +1,77 @@
+"""What all figures share: page-coloured ground, no axes by default, text in plain positions only."""
+
+from html import escape
+from typing import Any
+
+from compare.panel import Figure
+from compare.theme import Palette
+
+
+def frame(height: int, palette: Palette) -> Figure:
+    """An empty figure whose y axis counts pixels from the top, ready for traces, shapes and annotations."""
+    return {"data": [], "layout": _layout(height, palette)}
+
+
+def plain(text: str) -> str:
+    """Text of a document or table as plain text in plotly, which reads ``<b>`` and entities as markup.
+
+    >>> plain("一<b>二&三")
+    '一&lt;b&gt;二&amp;三'
+    """
+    return escape(" ".join(text.split()), quote=False)
+
+
+def label(x: float, y: float, text: str, **more: Any) -> dict[str, Any]:
+    """A line of text, flush left with the page, its middle at ``y`` pixels from the top."""
+    placed = {
+        "x": x,
+        "y": y,
+        "text": text,
+        "xref": "paper",
+        "yref": "y",
+        "xanchor": "left",
+        "yanchor": "middle",
+    }
+    return {**placed, "showarrow": False, "align": "left", **more}
+
+
+def tinted(text: str, colour: str) -> str:
+    """A run of words of the interface in a colour of the palette."""
+    return f'<span style="color:{colour}">{text}</span>'
+
+
+def faded(colour: str, opacity: float) -> str:
+    """``#RRGGBB`` with an opacity, as plotly wants it.
+
+    >>> faded("#092D92", 0.5)
+    'rgba(9,45,146,0.5)'
+    """
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{opacity})"
+
+
+def _layout(height: int, palette: Palette) -> dict[str, Any]:
+    axis = {"visible": False, "fixedrange": True}
+    return {
+        "height": height,
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
+        "paper_bgcolor": palette.page,
+        "plot_bgcolor": palette.page,
+        "showlegend": False,
+        "dragmode": False,
+        "hovermode": "closest",
+        "barmode": "overlay",
+        "font": {"family": palette.font, "size": 15, "color": palette.ink},
+        "hoverlabel": {
+            "bgcolor": palette.panel,
+            "bordercolor": palette.line,
+            "align": "left",
+            "namelength": 0,
+            "font": {"family": palette.font, "size": 13, "color": palette.ink},
+        },
+        "uniformtext": {"minsize": 12, "mode": "hide"},
+        "xaxis": dict(axis),
+        "yaxis": {**axis, "range": [height, 0]},
+        "shapes": [],
+        "annotations": [],
+    }

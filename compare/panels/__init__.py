@@ -1,0 +1,1 @@
+"""Builders of panels, one module for each page."""

@@ -1,0 +1,208 @@
+"""One metric side by side: the panel that most pages are made of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from compare.alt import say_alt
+from compare.cautions import say_conflicts, say_mark, say_warnings
+from compare.charts.bars import Bar, Divider, Gap, Line, draw_bars
+from compare.charts.hover import hover_text
+from compare.context import Context
+from compare.headline import say_headline
+from compare.metrics import Metric
+from compare.missing import say_missing
+from compare.panel import Panel
+from compare.panels.evidence import say_key, say_notes, say_sources, say_table
+from compare.pick import LATEST, Pick, Wish, pick_figure, previous_figure
+from compare.record import Finding, Row
+from compare.verdict import Unlike, Verdict, judge
+from compare.words.lists import say_list
+from compare.words.numbers import Scale, chart_scale
+from compare.words.periods import say_when
+
+FEW_MISSING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which metric is compared, by which wish; ``previous`` draws the year before under a place's own bar.
+
+    ``refused`` says why a place has no figure although its report gives one (a share without its whole).
+    """
+
+    metric: Metric
+    wish: Wish
+    previous: bool = False
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found for a question: the figures with their verdict, the years before, the conflicts."""
+
+    asked: Asked
+    verdict: Verdict
+    before: Mapping[str, Pick]
+    conflicts: Mapping[str, Finding]
+    places: Mapping[str, str]
+    refused: Mapping[str, str]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows behind the marks, in the order of the marks."""
+        found = []
+        for pick in self.verdict.picks:
+            found.append(pick.row)
+            if pick.row.adcode in self.before:
+                found.append(self.before[pick.row.adcode].row)
+        return tuple(found)
+
+
+def build_comparison(context: Context, asked: Asked) -> Panel:
+    """The panel that sets one metric of the chosen places side by side."""
+    return show_findings(context, find(context, asked))
+
+
+def find(context: Context, asked: Asked) -> Findings:
+    """The figures that answer a question, judged."""
+    rows = context.store.rows(context.view.places, (asked.metric.id,))
+    by_place = {place: [row for row in rows if row.adcode == place] for place in context.view.places}
+    picks = [(place, pick_figure(by_place[place], asked.wish)) for place in context.view.places]
+    verdict = judge(picks, asked.metric.size)
+    before = {}
+    if asked.previous and asked.wish.period == LATEST:
+        candidates = ((p.row.adcode, previous_figure(by_place[p.row.adcode], p)) for p in verdict.alike)
+        before = {place: pick for place, pick in candidates if pick is not None}
+    return Findings(asked, verdict, before, find_conflicts(context, verdict), name_places(context), {})
+
+
+def find_conflicts(context: Context, verdict: Verdict) -> dict[str, Finding]:
+    """The contradiction that the audit found for a figure, by its fact."""
+    docs = tuple({pick.row.doc for pick in verdict.picks})
+    found = context.store.findings(docs) if docs else ()
+    facts = {pick.row.fact for pick in verdict.picks}
+    return {
+        fact: finding
+        for finding in found
+        if finding.verdict == "contradicts"
+        for fact in finding.facts.replace(";", " ").split()
+        if fact in facts
+    }
+
+
+def name_places(context: Context) -> dict[str, str]:
+    """The table's name of each chosen place."""
+    return {entry.adcode: entry.name for entry in context.store.places()}
+
+
+def show_findings(context: Context, found: Findings) -> Panel:
+    """The panel of what was found."""
+    metric, verdict = found.asked.metric, found.verdict
+    scale = chart_scale((row.high or row.value for row in found.rows), metric.unit, context.language)
+    headline = say_headline(context, metric, verdict)
+    conflicts = tuple(
+        (p.row, found.conflicts[p.row.fact]) for p in verdict.picks if p.row.fact in found.conflicts
+    )
+    table = say_table(context, found, scale)
+    return Panel(
+        id=found.asked.id or metric.id,
+        headline=headline,
+        deck=_say_deck(context, metric, scale),
+        figure=draw_bars(_lines(context, found, scale), context.palette) if verdict.picks else None,
+        alt=say_alt(headline, table),
+        table=table,
+        warnings=say_warnings(context, verdict) + say_conflicts(context, conflicts),
+        key=say_key(context, found),
+        missing=_missing_line(context, found),
+        sources=say_sources(context, found.rows),
+        notes=say_notes(context, found),
+        rows=found.rows,
+    )
+
+
+def _say_deck(context: Context, metric: Metric, scale: Scale) -> str:
+    name = metric.name(context.language)
+    return context.language.say("{metric}, {unit}", metric=name, unit=scale.name) if scale.name else name
+
+
+def _lines(context: Context, found: Findings, scale: Scale) -> list[Line]:
+    verdict, lines = found.verdict, list[Line]()
+    for pick in verdict.alike:
+        lines.append(_bar(context, found, pick.row, scale))
+        if pick.row.adcode in found.before:
+            lines.append(_previous_bar(context, found.before[pick.row.adcode].row, scale))
+    if verdict.ranked and verdict.unlike:
+        lines.append(
+            Divider(context.language.say("Below: other year, level or basis; not ranked with the above"))
+        )
+    lines.extend(_unlike_bar(context, found, item, scale) for item in verdict.unlike)
+    gaps = _gaps(context, found)
+    if len(gaps) <= FEW_MISSING:
+        lines.extend(Gap(name, sentence) for name, sentence in gaps)
+    return lines
+
+
+def _bar(context: Context, found: Findings, row: Row, scale: Scale) -> Bar:
+    number = scale.figure(row)
+    name = context.names.short(row.adcode, row.place)
+    return Bar(
+        name=name,
+        number=number,
+        words=say_when(row, context.language),
+        value=float(row.value),
+        colour=context.colour(row.adcode),
+        fact=row.fact,
+        hover=hover_text(f"{name} {number} {say_when(row, context.language)}", row),
+        high=float(row.high) if row.high is not None else None,
+        state=_state(row),
+        qualifier=row.qualifier,
+        bad=context.language.say("figures disagree") if row.fact in found.conflicts else "",
+    )
+
+
+def _state(row: Row) -> str:
+    if row.basis == "plan":
+        return "plan"
+    return "doubtful" if row.grade == "doubtful" else "solid"
+
+
+def _previous_bar(context: Context, row: Row, scale: Scale) -> Bar:
+    number, when = scale.figure(row), say_when(row, context.language)
+    name = context.language.say("Year before")
+    head = f"{context.names.short(row.adcode, row.place)} {number} {when}"
+    state = _state(row)
+    return Bar(
+        name=name,
+        number=number,
+        words=when,
+        value=float(row.value),
+        colour=context.colour(row.adcode),
+        fact=row.fact,
+        hover=hover_text(head, row),
+        state="previous" if state == "solid" else state,
+        qualifier=row.qualifier,
+    )
+
+
+def _unlike_bar(context: Context, found: Findings, item: Unlike, scale: Scale) -> Bar:
+    bar = _bar(context, found, item.pick.row, scale)
+    return replace(bar, words=say_mark(context, item.pick.row, item.reasons), warned=True)
+
+
+def _missing_line(context: Context, found: Findings) -> tuple[str, ...]:
+    """One line for all places without a mark, where there are too many of them (or no chart) to draw."""
+    gaps = _gaps(context, found)
+    if not gaps or (found.verdict.picks and len(gaps) <= FEW_MISSING):
+        return ()
+    say, names = context.language.say, say_list([name for name, _ in gaps], context.language)
+    return (say("Not in the reports of {places}.", places=names),)
+
+
+def _gaps(context: Context, found: Findings) -> list[tuple[str, str]]:
+    """The places without a mark, each with the sentence that stands in its place."""
+    gaps = []
+    for adcode in found.verdict.missing:
+        name = context.names.short(adcode, found.places.get(adcode, adcode))
+        words = found.refused.get(adcode) or say_missing(context, found.asked.metric, adcode)
+        gaps.append((name, words))
+    return gaps

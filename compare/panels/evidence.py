@@ -1,0 +1,97 @@
+"""What stands under a chart: key, sources, notes, and the same data as a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compare.cautions import say_mark
+from compare.context import Context
+from compare.panel import KeyItem, Source, Table
+from compare.record import Row
+from compare.verdict import Reason
+from compare.words.numbers import Scale
+from compare.words.periods import say_period, say_when
+
+if TYPE_CHECKING:
+    from compare.panels.comparison import Findings
+
+
+def say_key(context: Context, found: Findings) -> tuple[KeyItem, ...]:
+    """Only the marks that occur in the chart."""
+    say, verdict = context.language.say, found.verdict
+    rows = found.rows
+    wanted = (
+        (bool(found.before), "tint", say("Pale: the year before")),
+        (any(row.basis == "plan" for row in rows), "plan", say("Hollow: plan")),
+        (any(row.grade == "doubtful" for row in rows), "doubtful", say("Hatched: doubtful")),
+        (any(row.qualifier == "over" for row in rows), "over", say("Arrow: or more")),
+        (any(row.qualifier == "under" for row in rows), "under", say("Notch: less than")),
+        (any(row.high is not None for row in rows), "range", say("Pale end: a range")),
+        (bool(verdict.unlike), "warn", say("▲ other year, level or basis")),
+        (bool(found.conflicts), "bad", say("! the report’s own figures disagree")),
+    )
+    return tuple(KeyItem(mark, words) for holds, mark, words in wanted if holds)
+
+
+def say_sources(context: Context, rows: tuple[Row, ...]) -> tuple[Source, ...]:
+    """The documents behind the marks, in the order of the marks."""
+    docs = tuple(dict.fromkeys(row.doc for row in rows))
+    known = {document.doc: document for document in context.store.documents(docs)} if docs else {}
+    found = [known[doc] for doc in docs if doc in known]
+    return tuple(Source(document, say_period(document.date, context.language)) for document in found)
+
+
+def say_notes(context: Context, found: Findings) -> tuple[str, ...]:
+    """Why a figure is doubtful, and which other figures of the same kind are not shown."""
+    say, notes = context.language.say, []
+    for pick in found.verdict.picks:
+        place = context.names.short(pick.row.adcode, pick.row.place)
+        if pick.row.grade == "doubtful" and pick.row.note:
+            notes.append(say("{place}, doubtful: {reason}.", place=place, reason=say(pick.row.note)))
+        more = len({row.value for row in pick.others})
+        if more:
+            notes.append(
+                context.language.count(
+                    "{place}’s report gives {n} more figure of this kind and year; it is not added up.",
+                    "{place}’s report gives {n} more figures of this kind and year; they are not added up.",
+                    more,
+                    place=place,
+                )
+            )
+    return tuple(notes)
+
+
+def say_table(context: Context, found: Findings, scale: Scale) -> Table:
+    """The chart's data in words, in the order of the marks, missing places last."""
+    say = context.language.say
+    columns = (
+        say("Place"),
+        say("Figure"),
+        say("As of, basis"),
+        say("Compares"),
+        say("As printed"),
+        say("Document"),
+    )
+    titles = (
+        {d.doc: d.title for d in context.store.documents(tuple({row.doc for row in found.rows}))}
+        if found.rows
+        else {}
+    )
+    reasons = {unlike.pick.row.fact: unlike.reasons for unlike in found.verdict.unlike}
+    cells = [
+        _cells(context, row, scale, (reasons.get(row.fact), titles.get(row.doc, ""))) for row in found.rows
+    ]
+    for adcode in found.verdict.missing:
+        name = context.names.short(adcode, found.places.get(adcode, adcode))
+        cells.append((name, say("not given"), "", "", "", ""))
+    facts = tuple(row.fact for row in found.rows) + ("",) * len(found.verdict.missing)
+    return Table(columns, tuple(cells), facts)
+
+
+def _cells(
+    context: Context, row: Row, scale: Scale, known: tuple[tuple[Reason, ...] | None, str]
+) -> tuple[str, ...]:
+    reasons, title = known
+    compares = context.language.say("yes") if reasons is None else say_mark(context, row, reasons)
+    name = context.names.short(row.adcode, row.place)
+    return (name, scale.figure(row), say_when(row, context.language), compares, row.text, title)

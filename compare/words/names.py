@@ -1,0 +1,92 @@
+"""Names of places in the interface's language, and how high a place stands."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from compare.language import Language
+
+
+class Unit(Protocol):
+    """An administrative unit as the gazetteer gives it."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def level(self) -> str: ...
+
+
+class Gazetteer(Protocol):
+    """The part of the gazetteer that names need."""
+
+    def by_code(self, adcode: str, /) -> Unit | None: ...
+    def english(self, adcode: str, /) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Says places: Chinese by the full name of the table, English by the gazetteer, else the Chinese name."""
+
+    language: Language
+    gazetteer: Gazetteer | None = None
+
+    def short(self, adcode: str, name: str) -> str:
+        """``肥西县`` or ``Feixi``: the name on a mark and in a sentence."""
+        if self.language.code == "zh" or self.gazetteer is None:
+            return name
+        return self.gazetteer.english(adcode) or name
+
+    def full(self, adcode: str, name: str) -> str:
+        """``肥西县`` or ``Feixi County``: the name at the head of a card."""
+        if self.language.code == "zh":
+            return name
+        short = self.short(adcode, name)
+        return f"{short} {self.kind(adcode, name).title()}" if short != name else name
+
+    def province(self, adcode: str) -> str:
+        """``安徽`` or ``Anhui``; empty where the gazetteer does not know it or the place is a province."""
+        unit = (
+            self.gazetteer.by_code(adcode[:2] + "0000")
+            if self.gazetteer and level_of(adcode) != "province"
+            else None
+        )
+        if unit is None or self.gazetteer is None:
+            return ""
+        if self.language.code == "en":
+            return self.gazetteer.english(adcode[:2] + "0000")
+        return (
+            "内蒙古"
+            if unit.name.startswith("内蒙古")
+            else "黑龙江"
+            if unit.name.startswith("黑龙江")
+            else unit.name[:2]
+        )
+
+    def kind(self, adcode: str, name: str) -> str:
+        """What the place is called for its level: 县, 旗, 市, 区; 地级市, 地区, 州, 盟; 省."""
+        say, level = self.language.say, level_of(adcode)
+        if level == "province":
+            return say("province")
+        if level == "prefecture":
+            return say("city (prefecture)") if name.endswith("市") else say("prefecture")
+        by_ending = {"旗": say("banner"), "市": say("county-level city"), "区": say("district")}
+        return by_ending.get(name[-1:], say("county"))
+
+    def level(self, adcode: str, name: str) -> str:
+        """The level said of a place that does not compare: ``地级市`` / ``a prefecture``."""
+        say, level = self.language.say, level_of(adcode)
+        if level == "province":
+            return say("a province")
+        if level == "prefecture":
+            return say("a prefecture-level city") if name.endswith("市") else say("a prefecture")
+        return say("a county")
+
+
+def level_of(adcode: str) -> str:
+    """``province``, ``prefecture`` or ``county``, as the digits of the code tell it.
+
+    >>> level_of("340123"), level_of("140500"), level_of("340000")
+    ('county', 'prefecture', 'province')
+    """
+    if adcode.endswith("0000"):
+        return "province"
+    return "prefecture" if adcode.endswith("00") else "county"

@@ -1,0 +1,45 @@
+"""Periods and bases in words."""
+
+from compare.language import Language
+from compare.record import Row
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def say_period(period: str, language: Language) -> str:
+    """``2020年10月`` or ``Oct 2020``; ``年份不明`` where the text does not tell it.
+
+    >>> from compare.language import open_language
+    >>> say_period("2020-09-30", open_language("zh")), say_period("2020-10", open_language("en"))
+    ('2020年9月30日', 'Oct 2020')
+    """
+    if not period:
+        return language.say("year not given")
+    year, month, day = (*period.split("-"), "", "")[:3]
+    if language.code == "zh":
+        return f"{year}年" + (f"{int(month)}月" if month else "") + (f"{int(day)}日" if day else "")
+    return " ".join(part for part in (str(int(day)) if day else "", _month(month), year) if part)
+
+
+def say_when(row: Row, language: Language) -> str:
+    """The muted words of a mark: period, and basis where it is not plain; a level shows its date only."""
+    when = say_period(row.period, language)
+    basis = say_basis(row, language)
+    return language.say("{when}, {basis}", when=when, basis=basis) if basis else when
+
+
+def say_basis(row: Row, language: Language) -> str:
+    """当年, 累计 or 计划; nothing for a level. a month's flow is said of the month."""
+    if row.basis == "plan":
+        return language.say("plan")
+    if row.basis == "cumulative":
+        if row.since:
+            return language.say("running total since {year}", year=row.since[:4])
+        return language.say("running total")
+    if row.basis == "flow" and row.period:
+        return language.say("in the month") if "-" in row.period else language.say("in the year")
+    return ""
+
+
+def _month(month: str) -> str:
+    return MONTHS[int(month) - 1] if month else ""

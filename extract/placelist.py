@@ -6,14 +6,16 @@ from extract.gazetteer import Gazetteer, Unit
 from extract.home import Home
 from extract.mention import Place
 
-LIST = re.compile(
+# The end of a list: 两县, 三个省定贫困县, 等周边县市.
+TAIL = re.compile(
     r"""
-    (?P<items> [\u4e00-\u9fff]{2,12} (?: [、和及][\u4e00-\u9fff]{2,9}? ){1,15} )
-    (?: 等? (?: [两二三四五六七八九十] | [0-9]{1,2} ) 个? | 等 (?:周边|邻近|相邻|周围)? )
-    (?: 省定 | 国定 | 国家级 | 省级 | 深度 | 重点 )? (?:贫困)? (?P<suffix> 县 | 市 | 区 | 旗 )
+    (?: (?:等)? (?: [两二三四五六七八九十] | [0-9]{1,2} ) 个? | 等 (?:周边|邻近|相邻|周围)? )
+    (?: 省定 | 国定 | 国家级 | 省级 | 深度 | 重点 )? (?:贫困)? [县市区旗]
     """,
     re.VERBOSE,
 )
+ITEMS = re.compile(r"[\u4e00-\u9fff]{2,12}(?:[、和及][\u4e00-\u9fff]{2,9}){1,15}\Z")
+LONGEST = 90
 ITEM = re.compile(r"[^、和及]+")
 
 
@@ -24,14 +26,21 @@ def find_listed(text: str, gazetteer: Gazetteer, home: Home | None) -> list[Plac
     >>> [place.name for place in find_listed("随着陵川、沁水两个县的脱贫摘帽", load_gazetteer(), None)]
     ['陵川县', '沁水县']
     """
-    found = []
-    for match in LIST.finditer(text):
-        first = match.start("items")
-        for item in ITEM.finditer(text, first, match.end("items")):
-            place = read_item(item, gazetteer, home, item.start() == first)
-            if place:
-                found.append(place)
+    found: list[Place] = []
+    for tail in TAIL.finditer(text):
+        items = ITEMS.search(text, max(0, tail.start() - LONGEST), tail.start())
+        if items:
+            found += read_items(items, gazetteer, home)
     return found
+
+
+def read_items(items: re.Match[str], gazetteer: Gazetteer, home: Home | None) -> list[Place]:
+    """The counties that the items of a list name."""
+    places = (
+        read_item(item, gazetteer, home, item.start() == items.start())
+        for item in ITEM.finditer(items.string, items.start(), items.end())
+    )
+    return [place for place in places if place]
 
 
 def read_item(item: re.Match[str], gazetteer: Gazetteer, home: Home | None, opening: bool) -> Place | None:

@@ -1,37 +1,33 @@
-"""Administrative units named in a text: found at their suffix, looked up in the official list.
+"""Administrative units named in a text: found at their last character, looked up in the official list.
 
-Full names count anywhere; bare names (陵川、沁水) only near the document's own place, or in a list that ends in
-县 or 市. Townships and villages are found by their form alone: their figures are nobody's in this table.
+Full names count anywhere; bare names (陵川、沁水) only of the document's own place, of what is above it and
+directly below, or in a list that ends in 县 or 市. Townships and villages are found by their form alone.
 """
 
 import re
-from functools import lru_cache
 
 from extract.gazetteer import Gazetteer, Unit
 from extract.home import Home
 from extract.mention import Place
 from extract.placelist import find_listed
+from extract.title import choose, read_title
 from extract.village import find_stem
 
-HAN = "\u4e00-\u9fff"
-# Bare names that are ordinary words as well: never taken without their suffix.
-WORDS = frozenset(
-    "和平 平安 富民 兴国 太平 安定 民主 团结 建设 文明 安全 民丰 城区 郊区 新城 东方 海南 通道 大方 河南 高新 开发".split()
-)
-# A county of one character whose name with 县 meets by chance: 市和县, 建成县, 应县委要求, 现任县长.
-VERBS = frozenset("和县 应县 开县 成县 代县 任县 随县 文县 单县 兴县 通县 定县 全县".split())
-# Common nouns that end like a district: 皖南山区, 老城区, 东部矿区.
-NOUNS = re.compile(r"(?:山|城|新|郊|矿|牧|湖|市中|海)区\Z")
-# Before a name that begins with a direction these make another word of it: 皖|南山区, 西|南部县.
-DIRECTIONS = frozenset("东西南北中华皖豫鄂湘赣川黔滇陕陇甘晋冀鲁苏浙闽粤桂琼新青宁蒙辽吉黑渝京津沪")
-ANCHORS = rf"""
-  (?P<nation> 全国(?!人大|政协|性|人民代表|扶贫开发|脱贫攻坚(?:先进|楷模|奖)|文明|优秀|先进|劳模|工商联|两会) | 我国 )
-| (?P<own> (?<![安健齐保完顾])(?: 全|我|本 )(?: 自治[县区州旗] | 县 | 市(?!场) | 旗 | 盟 | 州(?!县) | 区(?!域|间|别) | 省 )
-    | (?<![{HAN}])县(?:域|里) | (?<=在)县(?:域|里) )
-{{bare}}
-| (?P<unit> [县市区旗州盟省] )
-| (?P<below> [镇乡村] | 苏木 | 嘎查(?!村) | 街道(?!办) | 街道办事处 | 社区 | 安置[点区] )
-"""
+# Where a unit may end. One set of characters, so that the search runs at the speed of C.
+ENDS = re.compile("[县市区旗州盟省镇乡村木查道点国]")
+TITLED = frozenset("县市区旗州盟省")
+BELOW = frozenset("镇乡村")
+LONGER = {"苏木": "township", "街道": "township", "嘎查": "village", "社区": "village"}
+LONGER |= {"置点": "site", "置区": "site"}
+TOWNSHIPS = frozenset(["镇", "乡", "苏木", "街道"])
+SITE = re.compile(r"(?:易地扶贫搬迁|易地搬迁|扶贫搬迁|搬迁)?(?:集中)?安置[点区]\Z")
+OWN = frozenset("全我本")
+# The 全 of another word: 安全区域, 健全市场.
+WHOLE = frozenset("安健齐保完顾周")
+NOT_WHOLE = {"市": "场", "区": "域间别", "州": "县", "县": "", "省": ""}
+NOT_NATION = re.compile("人大|政协|性|人民代表|扶贫开发|脱贫攻坚(?:先进|楷模|奖)|文明|优秀|先进|劳|两会")
+# Behind a bare name these make something else of it: 中阳镇, 威宁路.
+NOT_BEHIND = frozenset("镇乡村路街县市区旗州盟省")
 
 
 def find_places(text: str, gazetteer: Gazetteer, home: Home | None = None) -> tuple[Place, ...]:
@@ -45,109 +41,105 @@ def find_places(text: str, gazetteer: Gazetteer, home: Home | None = None) -> tu
     ['肥西县', '阜南县', '肥西县']
     """
     found: list[Place] = []
-    for match in anchors(home).finditer(text):
-        place = read_anchor(match, found[-1].end if found else 0, gazetteer, home)
+    for match in ENDS.finditer(text):
+        place = read_end(text, match.end(), (found[-1].end if found else 0), (gazetteer, home))
         if place:
-            # A longer name swallows the shorter one before it: 内蒙古 in 内蒙古自治区.
-            while found and found[-1].start >= place.start:
+            # A longer name swallows the shorter one that ends inside it: 广州 in 广州市.
+            while found and found[-1].end > place.start:
                 found.pop()
             found.append(place)
+    bare = find_bare(text, home) if home else []
     if "、" in text:
-        listed = find_listed(text, gazetteer, home)
-        taken = {place.start for place in listed}
-        found = [place for place in found if place.start not in taken]
-        found = sorted([*found, *listed], key=lambda place: place.start)
-    return tuple(found)
+        bare += find_listed(text, gazetteer, home)
+    return merge(found, bare) if bare else tuple(found)
 
 
-@lru_cache(maxsize=64)
-def anchors(home: Home | None) -> re.Pattern[str]:
-    """The pattern of all places where a unit may be named, with the bare names that the home allows."""
-    names: set[str] = set()
-    for unit in (home.unit, *home.above, *home.children) if home else ():
-        names |= {unit.name, unit.short}
-    names = {name for name in names - WORDS if len(name) > 2 or name[-1] not in "县市区旗州盟省"}
-    ordered = sorted(names, key=lambda name: (-len(name), name))
-    bare = f"| (?P<bare> (?: {'|'.join(ordered)} )(?![镇乡村路街]) )" if ordered else ""
-    return re.compile(ANCHORS.replace("{bare}", bare), re.VERBOSE)
+def read_end(text: str, end: int, floor: int, lists: tuple[Gazetteer, Home | None]) -> Place | None:
+    """The unit whose name ends here, or None."""
+    gazetteer, home = lists
+    last = text[end - 1]
+    if last in BELOW:
+        return read_below(text, end - 1, end, floor)
+    if end > 1 and text[end - 2] in OWN:
+        return read_own(text, end, home)
+    if level := LONGER.get(text[end - 2 : end]):
+        start = end - 2 if level != "site" else site_start(text, end, floor)
+        return read_below(text, start, end, floor)
+    if last not in TITLED:
+        return None
+    named = read_title(text, end, gazetteer)
+    unit = choose(named[1], home, home.year if home else None) if named else None
+    if named and unit:
+        return mention(named[0], end, unit)
+    return mention(end - 3, end, home.province) if home and is_region(text, end, home) else None
 
 
-def read_anchor(match: re.Match[str], floor: int, gazetteer: Gazetteer, home: Home | None) -> Place | None:
-    """The unit that stands at one anchor, or None."""
-    start, end = match.span()
-    match match.lastgroup:
-        case "nation":
-            return Place(start, end, "全国", "", "nation")
-        case "own":
-            return name_of(start, end, own_unit(match.group(), home)) if home else None
-        case "bare":
-            return name_of(start, end, near_unit(match.group(), home)) if home else None
-        case "unit":
-            return read_unit(match.string, end, gazetteer, home)
-    stem = find_stem(match.string, start, floor)
-    level = "village" if match.group() in ("村", "嘎查", "社区", "安置点", "安置区") else "township"
-    return Place(stem, end, match.string[stem:end], "", level) if stem < start else None
+def mention(start: int, end: int, unit: Unit) -> Place:
+    """A unit of the list as a mention."""
+    return Place(start, end, unit.name, unit.adcode, unit.level)
 
 
-def name_of(start: int, end: int, unit: Unit | None) -> Place | None:
-    """The mention of a unit of the list."""
-    return Place(start, end, unit.name, unit.adcode, unit.level) if unit else None
+def read_own(text: str, end: int, home: Home | None) -> Place | None:
+    """全国, and the unit that 全县, 我市, 全省 mean in this document; None where that is open."""
+    word = text[end - 2 : end]
+    if word in ("全国", "我国"):
+        return None if NOT_NATION.match(text, end) else Place(end - 2, end, "全国", "", "nation")
+    if text[end - 3 : end - 2] in WHOLE or text[end : end + 1] in NOT_WHOLE.get(word[1], ""):
+        return None
+    unit = own_unit(word[1], home) if home else None
+    return mention(end - 2, end, unit) if unit else None
 
 
-def own_unit(word: str, home: Home) -> Unit | None:
-    """The home or the unit above it that 全县, 我市, 全省 speak of; None where the document has no such unit."""
-    family = (home.unit, *home.above)
-    if "县" in word:
-        return home.unit if home.unit.level == "county" and home.unit.name[-1] == "县" else None
-    if word[-1] == "省":
-        return home.province
-    return next((unit for unit in family if unit.name[-1] == word[-1]), None)
+def own_unit(kind: str, home: Home) -> Unit | None:
+    """The home or the unit above it whose name ends so; for 省 whatever is on top.
 
-
-def near_unit(word: str, home: Home) -> Unit | None:
-    """The home, a unit above or a unit below with this full or bare name; None where two share it."""
-    near = (home.unit, *home.above, *home.children)
-    called = [unit for unit in near if word == unit.name] or [unit for unit in near if word == unit.short]
-    return called[0] if len(called) == 1 else None
-
-
-def read_unit(text: str, end: int, gazetteer: Gazetteer, home: Home | None) -> Place | None:
-    """The longest name of the list that ends here, if its left edge is the edge of a word."""
-    for length in gazetteer.endings.get(text[end - 2 : end], ()):
-        start = end - length
-        if start >= 0 and (units := gazetteer.names.get(text[start:end])):
-            unit = choose(units, home)
-            return name_of(start, end, unit) if is_edge(text, start, end, unit) else None
-    return None
-
-
-def choose(units: tuple[Unit, ...], home: Home | None) -> Unit:
-    """Of units that share a name the one in force and nearest to the home.
-
-    Where nothing tells them apart the code is left empty.
+    全县 in a prefecture's report is a county of which this word does not tell the name.
     """
-    year = home.year if home else None
-    latest = max(unit.last for unit in units)
-    standing = [unit for unit in units if unit.stood(year or latest)] or [u for u in units if u.last == latest]
-    nearest = min(home.near(unit) for unit in standing) if home else 0
-    best = [unit for unit in standing if not home or home.near(unit) == nearest]
-    return best[0] if len(best) == 1 else replace_code(best[0])
+    if kind == "省":
+        return home.province
+    return next((unit for unit in (home.unit, *home.above) if unit.name[-1] == kind), None)
 
 
-def replace_code(unit: Unit) -> Unit:
-    """The unit without its code: several places of the country have this name."""
-    return Unit("", unit.name, unit.short, unit.level, "", unit.first, unit.last, unit.pinyin, unit.english)
+def is_region(text: str, end: int, home: Home) -> bool:
+    """Whether 自治区 stands alone here, in a document of such a region."""
+    return text[end - 3 : end] == "自治区" and home.province.name.endswith("自治区")
 
 
-def is_edge(text: str, start: int, end: int, unit: Unit) -> bool:
-    """Whether a name of the list is a word here: 阜南县 is not 南县, 皖南山区 not 南山区, 东方市场 not 东方市."""
-    name, before = text[start:end], text[start - 1 : start]
-    if text[end : end + 1] in ("场", "域", "间") and name[-1] in "市区":
-        return False
-    if not before or not "\u4e00" <= before <= "\u9fff":
-        return name not in VERBS or text[end : end + 1] not in ("委", "要", "里", "域", "级")
-    if before in "县市区旗州盟省":
-        return name != "和县"
-    if len(name) == 2 or NOUNS.search(name):
-        return before in "在到赴为由与对向从把将给于至往是的及" and name not in VERBS
-    return not (name[0] in "东西南北中" and before in DIRECTIONS)
+def read_below(text: str, start: int, end: int, floor: int) -> Place | None:
+    """The township or village whose suffix this is, if a name stands before it."""
+    stem = find_stem(text, start, end, floor)
+    if stem == start:
+        return None
+    level = "township" if text[start:end] in TOWNSHIPS else "village"
+    return Place(stem, end, text[stem:end], "", level)
+
+
+def site_start(text: str, end: int, floor: int) -> int:
+    """Where the words for a resettlement site begin: 沙上头|集中安置点."""
+    site = SITE.search(text, max(floor, end - 11), end)
+    return site.start() if site else end - 3
+
+
+def find_bare(text: str, home: Home) -> list[Place]:
+    """The bare names of the home, of what is above it and directly below; 自治区 is not one of them."""
+    found = []
+    for name, unit in home.bare:
+        start = text.find(name)
+        while start >= 0:
+            end = start + len(name)
+            if text[end : end + 1] not in NOT_BEHIND:
+                found.append(mention(start, end, unit))
+            start = text.find(name, end)
+    return found
+
+
+def merge(found: list[Place], bare: list[Place]) -> tuple[Place, ...]:
+    """All places in order; of two that overlap the longer."""
+    kept: list[Place] = []
+    for place in sorted([*found, *bare], key=lambda place: (place.start, -place.end)):
+        if kept and kept[-1].end > place.start:
+            if place.end - place.start <= kept[-1].end - kept[-1].start:
+                continue
+            kept.pop()
+        kept.append(place)
+    return tuple(kept)

@@ -6,17 +6,17 @@ a day a diamond. The server never learns how wide the figure is shown, so marks 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
 
+from compare.charts.frame import faded, frame
 from compare.charts.lanes import MARKER, Axis, Lane, Moment, pack
+from compare.panel import Figure
 from compare.theme import Palette
 
+HEAD = 26
 LANE_HEAD = 30
 ROW = 27
 BAR = 23
 LANE_FOOT = 12
-
-Figure: TypeAlias = dict[str, Any]
 
 
 def draw_timeline(lanes: Sequence[Lane], palette: Palette) -> Figure:
@@ -25,17 +25,17 @@ def draw_timeline(lanes: Sequence[Lane], palette: Palette) -> Figure:
     >>> from compare.theme import LIGHT
     >>> lane = Lane("肥西县", LIGHT.place(0), (Moment("资金", 2020, 2021, "year"),))
     >>> draw_timeline([lane], LIGHT)["layout"]["height"]
-    101
+    95
     """
     axis = Axis.over(lanes)
     strips, height = _stack(lanes, axis)
     traces = [trace for strip in strips for trace in (*_bars(strip, palette), *_points(strip, axis, palette))]
-    layout = _layout(height, palette) | {
-        "xaxis": {"range": [axis.first, axis.last], "visible": False, "fixedrange": True},
-        "shapes": [*_grid(axis, height, palette), *(_rule(strip.top, palette) for strip in strips)],
-        "annotations": [*_years(axis, palette), *(_lane_name(strip, palette) for strip in strips)],
-    }
-    return {"data": traces, "layout": layout}
+    figure = frame(height, palette)
+    figure["data"] = traces
+    figure["layout"]["xaxis"]["range"] = [axis.first, axis.last]
+    figure["layout"]["shapes"] = [*_grid(axis, height, palette), *(_rule(s.top, palette) for s in strips)]
+    figure["layout"]["annotations"] = [*_years(axis, palette), *(_lane_name(s, palette) for s in strips)]
+    return figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class _Strip:
 def _stack(lanes: Sequence[Lane], axis: Axis) -> tuple[list[_Strip], int]:
     """The lanes one under another, and how high they are together."""
     strips = []
-    top = 0
+    top = HEAD
     for lane in lanes:
         rows = pack(lane.moments, axis)
         heights = [top + LANE_HEAD + i * ROW + BAR / 2 for i in range(len(rows))]
@@ -65,8 +65,7 @@ def _years(axis: Axis, palette: Palette) -> Iterator[Figure]:
     for year in range(axis.first, axis.last, step):
         yield {
             "x": year + 0.5,
-            "y": 0,
-            "yshift": 10,
+            "y": HEAD / 2,
             "text": str(year),
             "showarrow": False,
             "font": {"size": 13, "color": palette.muted},
@@ -82,7 +81,7 @@ def _bars(strip: _Strip, palette: Palette) -> list[Figure]:
 
 def _bar_trace(colour: str, chosen: Sequence[tuple[Moment, float]], palette: Palette) -> Figure:
     plan = chosen[0][0].plan
-    tint = _tint(colour, 0.38 if palette.dark else 0.22)
+    tint = faded(colour, 0.38 if palette.dark else 0.22)
     return {
         "type": "bar",
         "orientation": "h",
@@ -165,25 +164,12 @@ def _rule(top: int, palette: Palette) -> Figure:
 def _grid(axis: Axis, height: int, palette: Palette) -> Iterator[Figure]:
     for year in range(axis.first, axis.last + 1):
         line = {"color": palette.grid, "width": 1}
-        yield {"type": "line", "x0": year, "x1": year, "y0": 0, "y1": height, "line": line, "layer": "below"}
-
-
-def _layout(height: int, palette: Palette) -> Figure:
-    return {
-        "height": height + 32,
-        "margin": {"l": 0, "r": 1, "t": 26, "b": 6},
-        "paper_bgcolor": palette.page,
-        "plot_bgcolor": palette.page,
-        "font": {"family": palette.font, "size": 13, "color": palette.ink},
-        "showlegend": False,
-        "dragmode": False,
-        "barmode": "overlay",
-        "hoverlabel": {"bgcolor": palette.panel, "align": "left", "namelength": 0, "font": {"size": 13}},
-        "uniformtext": {"minsize": 12, "mode": "hide"},
-        "yaxis": {"range": [height, 0], "visible": False, "fixedrange": True},
-    }
-
-
-def _tint(colour: str, share: float) -> str:
-    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
-    return f"rgba({red},{green},{blue},{share})"
+        yield {
+            "type": "line",
+            "x0": year,
+            "x1": year,
+            "y0": HEAD,
+            "y1": height,
+            "line": line,
+            "layer": "below",
+        }

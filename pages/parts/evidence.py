@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from compare.context import Context
 from compare.record import Document, Row
 from compare.words.periods import say_when
+from compare.words.terms import grades
 from pages.parts.markup import Markup, element, join, marked
-from pages.parts.terms import grades
 
 SCRIPTS = {"traditional": "zh-Hant"}
 

@@ -9,10 +9,10 @@ from compare.context import Context
 from compare.record import Filter
 from compare.view import BASES, GRADES, NONE
 from compare.words.periods import say_period
+from compare.words.terms import bases, grades
 from pages.parts.pickers import Picker
 from pages.parts.state import change
 from pages.parts.table import known_codes
-from pages.parts.terms import bases, grades
 
 MOST_ROWS = 5000
 

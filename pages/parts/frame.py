@@ -57,8 +57,8 @@ def open_page(page: str, metrics: Sequence[str] = ()) -> Context:
 def _go_through_dashboard() -> None:
     """Runs the dashboard where Streamlit ran the page alone.
 
-    Until ``st.navigation`` has run once in the process, Streamlit takes a folder called ``pages`` for its older
-    scheme: a deep link into a server just started would show a page without its frame.
+    Until ``st.navigation`` has run once in the process, Streamlit takes a folder called ``pages`` for its
+    older scheme: a deep link into a server just started would show a page without its frame.
     """
     if PagesManager.uses_pages_directory:
         PagesManager.uses_pages_directory = False

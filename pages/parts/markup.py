@@ -1,7 +1,7 @@
 """The only place where HTML is made: every text is escaped, marks are put around it afterwards.
 
-Nothing that a report, a link or a file says can become markup: ``element`` escapes each child that is not itself
-the outcome of ``element``.
+Nothing that a report, a link or a file says can become markup: ``element`` escapes each child that is not
+itself the outcome of ``element``.
 """
 
 import re
@@ -16,7 +16,8 @@ class Markup(str):
 
 
 def element(tag: str, *children: str, **attributes: str) -> Markup:
-    """One element around its children; ``css`` is the class, ``lang``, ``style`` and others go by their names.
+    """One element around its children; ``css`` is the class, ``lang``, ``style`` and others go by their
+    names.
 
     >>> element("p", "1 < 2 ", element("b", "扎鲁特旗"), css="xb-deck")
     '<p class="xb-deck">1 &lt; 2 <b>扎鲁特旗</b></p>'
@@ -46,12 +47,12 @@ def between(parts: Sequence[str], stop: str) -> Markup:
 
 
 def marked(quote: str, text: str) -> Markup:
-    """The sentence with a mark around the first place where the figure stands in it, not as the end of another.
+    """The sentence with a mark around its figure, where that stands alone and not as the end of another.
 
     >>> marked("13个乡镇,3个村", "3个")
     '13个乡镇,<mark>3个</mark>村'
     """
-    found = re.search(rf"(?<![0-9.,]){re.escape(text)}", quote) if text else None
+    found = re.search(rf"(?<![0-9.])(?<![0-9],){re.escape(text)}", quote) if text else None
     if not found:
         return join(quote)
     return join(quote[: found.start()], element("mark", text), quote[found.end() :])

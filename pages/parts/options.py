@@ -9,8 +9,8 @@ NAMED = 2
 def place_options(context: Context) -> dict[str, str]:
     """The places that have figures, by code, each with the text that the search looks through.
 
-    The first line is the name, which is all that a chosen place shows; the second holds province, pinyin, initials
-    and code.
+    The first line is the name, which is all that a chosen place shows; the second holds province, pinyin,
+    initials and code.
     """
     entries = context.store.places()
     return {entry.adcode: _option(context, entry.adcode, entry.name) for entry in entries}

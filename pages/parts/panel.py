@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import streamlit as st
 
 from compare.context import Context
-from compare.panel import Panel, Source, Caution
+from compare.panel import Caution, Panel, Source
 from pages.parts.acts import show_acts
 from pages.parts.empty import show_empty
 from pages.parts.markup import Markup, between, element, join

@@ -11,9 +11,9 @@ from compare.context import Context
 from compare.export.spreadsheet import write_csv
 from compare.record import Filter, Row
 from compare.words.periods import say_period
+from compare.words.terms import bases, grades, qualifiers, units
 from pages.parts.empty import show_empty
 from pages.parts.markup import element
-from pages.parts.terms import bases, grades, qualifiers, units
 
 Cell = str | int | float
 

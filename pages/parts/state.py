@@ -1,7 +1,7 @@
 """The view lives in the link: read from it at the start of a run, written whole, changed only through it.
 
-Widgets are set from the view before they are drawn and write back through ``change``. The session keeps a copy
-only for the moment when Streamlit changes the page and empties the link.
+Widgets are set from the view before they are drawn and write back through ``change``. The session keeps a
+copy only for the moment when Streamlit changes the page and empties the link.
 """
 
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ def open_language_code() -> str:
 
 
 def open_view(page: str, known: Known, metrics: Sequence[str] = ()) -> View:
-    """The view of this run, with the link written whole and what was dropped remembered for ``dropped_values``."""
+    """The view of this run, its link written whole and what was dropped remembered."""
     remembered = st.session_state.get(LINK, {})
     params = st.query_params.to_dict() or remembered
     view, dropped = parse_link(params, known, page)
@@ -55,7 +55,7 @@ def _write(view: View) -> None:
 
 
 def _with_metric(view: View, choices: Sequence[str]) -> View:
-    """The view with a metric that its page can draw: the link's, the one last seen there, or the page's first."""
+    """The view with a metric its page can draw: the link's, the one last seen there, or the first."""
     seen = st.session_state.setdefault(METRICS, {})
     if not choices:
         return view

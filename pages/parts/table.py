@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from compare.panels.entries import FIGURE
 from compare.store import Store, StoreError, open_store
 from compare.view import NONE, Known
 from extract.gazetteer import Gazetteer, load_gazetteer
@@ -40,12 +41,12 @@ def open_gazetteer() -> Gazetteer:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _opened(folder: str, fingerprint: str) -> Store:
+def _opened(folder: str, fingerprint: str) -> Store:  # noqa: ARG001 - part of the cache key
     return open_store(folder)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _known(_store: Store, version: str) -> Known:
+def _known(_store: Store, version: str) -> Known:  # noqa: ARG001 - part of the cache key
     places = tuple(entry.adcode for entry in _store.places())
     homes = dict.fromkeys(document.adcode for document in _store.documents() if document.adcode in places)
     dates = _store.choices("period")
@@ -55,7 +56,7 @@ def _known(_store: Store, version: str) -> Known:
         metrics=_store.choices("metric"),
         periods=tuple(sorted({date[:4] for date in dates if date}, reverse=True)),
         dates=tuple(date or NONE for date in dates),
-        kinds=tuple(sorted({event.kind for event in _store.events()})),
+        kinds=(*sorted({event.kind for event in _store.events()}), FIGURE),
     )
 
 

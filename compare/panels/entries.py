@@ -1,0 +1,101 @@
+"""Entries of the timeline: the reports' events, and the milestones among their figures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from compare.context import Context
+from compare.record import Event, Row
+from compare.words.numbers import say_figure
+from compare.words.periods import say_period
+
+FIGURE = "figure"
+MILESTONES = ("poverty_rate", "lifted.households", "lifted.persons", "villages.delisted")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the timeline; a figure has its own ``words``, and ``fact`` names its row."""
+
+    adcode: str
+    place: str
+    kind: str
+    date: str
+    end_date: str
+    when: str
+    quote: str
+    doc: str
+    text: str = ""
+    words: str = ""
+    fact: str = ""
+
+
+def find_entries(context: Context) -> tuple[Entry, ...]:
+    """The events of the chosen places, and the figures that no event tells, by date, undated last."""
+    places = context.view.places
+    if not places:
+        return ()
+    events = context.store.events(places)
+    rows = [
+        row for row in context.store.rows(places, MILESTONES) if _is_milestone(row) and not _told(row, events)
+    ]
+    entries = [_of_event(context, event) for event in events] + [_of_row(context, row) for row in _once(rows)]
+    return tuple(sorted(entries, key=lambda e: (not e.date, e.date, e.kind, e.quote)))
+
+
+def _is_milestone(row: Row) -> bool:
+    return bool(row.period) and row.basis != "plan" and row.grade != "doubtful"
+
+
+def _told(row: Row, events: Sequence[Event]) -> bool:
+    """Whether an event's sentence already holds the figure."""
+    return any(event.doc == row.doc and event.start <= row.start < event.end for event in events)
+
+
+def _once(rows: Sequence[Row]) -> list[Row]:
+    """Each figure once, however often the report repeats it."""
+    return list({(r.adcode, r.metric, r.period, r.value): r for r in reversed(rows)}.values())[::-1]
+
+
+def _of_event(context: Context, event: Event) -> Entry:
+    return Entry(
+        adcode=event.adcode,
+        place=context.names.short(event.adcode, event.place),
+        kind=event.kind,
+        date=event.date,
+        end_date=event.end_date,
+        when=_when(context, event.date, event.end_date),
+        quote=event.quote,
+        doc=event.doc,
+    )
+
+
+def _of_row(context: Context, row: Row) -> Entry:
+    metric = context.metrics.get(row.metric)
+    name = metric.short(context.language) if metric else row.metric
+    return Entry(
+        adcode=row.adcode,
+        place=context.names.short(row.adcode, row.place),
+        kind=FIGURE,
+        date=row.period,
+        end_date="",
+        when=_when(context, row.period, ""),
+        quote=row.quote,
+        doc=row.doc,
+        text=row.text,
+        words=context.language.say(
+            "{metric}: {figure}", metric=name, figure=say_figure(row, context.language)
+        ),
+        fact=row.fact,
+    )
+
+
+def _when(context: Context, date: str, end_date: str) -> str:
+    language = context.language
+    if not date:
+        return language.say("no date")
+    start = say_period(date, language)
+    return (
+        language.say("{start} to {end}", start=start, end=say_period(end_date, language))
+        if end_date
+        else start
+    )

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import LexiconError
-from .metric import Example, Metric, Phrase, Veto, Words
+from .metric import Example, Metric, Phrase, TimeWords, Veto, Words
 
 HERE = Path(__file__).parent
 Groups = Mapping[str, Words]
@@ -22,6 +22,8 @@ class Lexicon:
     metrics: tuple[Metric, ...]
     vetoes: tuple[Veto, ...]
     blocked: Words
+    glue: Words
+    times: TimeWords
 
     def metric(self, name: str) -> Metric:
         """The metric with this id."""
@@ -40,7 +42,9 @@ def load_lexicon(folder: Path = HERE) -> Lexicon:
     words = _read(folder / "words.toml")
     groups = {name: tuple(group) for name, group in words["group"].items()}
     vetoes = tuple(Veto(**_veto(veto)) for veto in _read(folder / "vetoes.toml")["veto"])
-    return Lexicon(_metrics(folder / "metrics", groups), vetoes, tuple(words["blocked"]["words"]))
+    glue = tuple(word for part in _read(folder / "glue.toml").values() for word in part)
+    times = TimeWords(**{name: tuple(part) for name, part in _read(folder / "times.toml").items()})
+    return Lexicon(_metrics(folder / "metrics", groups), vetoes, tuple(words["blocked"]["words"]), glue, times)
 
 
 def load_metrics(folder: Path = HERE) -> tuple[Metric, ...]:

@@ -64,3 +64,13 @@ class Veto:
     spared: Words
     yes: Words
     no: Words
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWords:
+    """Words that tell a plan from a result and a total from a flow (see times.toml)."""
+
+    plan: Words
+    condition: Words
+    ahead: Words
+    cumulative: Words

@@ -1,0 +1,94 @@
+"""When a figure holds: the period of a number, chosen among the time expressions around it."""
+
+import re
+from dataclasses import dataclass
+
+from .mention import Number, Period, Role
+from .periods import DocumentDate
+from .context import Group, Scene
+
+_FROM = re.compile(r"(?:由|从)[^,;。]{0,12}$")
+_TO = re.compile(r"[^;。]{0,14}(?:降|减|提高|增加|上升|增长|升|提升|缩|→|-->)")
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """A figure's period: ``value`` and ``since`` as in the table; ``role`` of the words that told it, None if none.
+
+    ``here`` says whether the sentence itself names it.
+    """
+
+    value: str
+    since: str
+    role: Role | None
+    here: bool
+
+
+def find_timing(scene: Scene, group: Group, number: Number, carried: Timing | None) -> Timing | None:
+    """The timing that the text gives a number; None where it gives none and the document's date has to serve.
+
+    ``carried`` is the timing of the number before it, for a sentence that goes on with 其中 or 同期.
+    """
+    periods = scene.periods
+    spread = _spread(group, number, periods)
+    if spread:
+        return spread
+    if is_start(scene, group):
+        return _start(number, periods)
+    own = _own(scene, group, periods)
+    if own:
+        return Timing(own.value, own.since, own.role, True)
+    return carried
+
+
+def is_start(scene: Scene, group: Group) -> bool:
+    """Whether a number is the earlier end of a change: 由X下降到Y, 原来的X."""
+    left = scene.text[max(group.start - 14, scene.sentence.start) : group.start]
+    if re.search(r"(?:原来|最初|起初|原有|原先|此前)的?$", left):
+        return True
+    return bool(_FROM.search(left)) and bool(_TO.match(scene.text, group.end, scene.sentence.end))
+
+
+def _start(number: Number, periods: tuple[Period, ...]) -> Timing:
+    """The earlier end's own period: only what stands between 由 and the number tells it."""
+    inner = [p for p in periods if p.end <= number.start and number.start - p.end <= 3 and p.role is not Role.START]
+    if inner:
+        return Timing(inner[-1].value, inner[-1].since, inner[-1].role, True)
+    return Timing("", "", Role.START, True)
+
+
+def _spread(group: Group, number: Number, periods: tuple[Period, ...]) -> Timing | None:
+    """2017—2019年分别为A、B和C: one year for each number of the list."""
+    if len(group.numbers) < 2 or len({n.unit for n in group.numbers}) > 1:
+        return None
+    for period in reversed([p for p in periods if p.end <= group.start and p.role is Role.RANGE]):
+        first = int(period.since[:4]) if period.since else 0
+        if first and int(period.value[:4]) - first + 1 == len(group.numbers):
+            return Timing(str(first + group.numbers.index(number)), "", Role.IN, True)
+    return None
+
+
+def _own(scene: Scene, group: Group, periods: tuple[Period, ...]) -> Period | None:
+    """The period before the number, nearest first; else one behind it in the same clause."""
+    before = [p for p in periods if p.end <= group.start and p.role is not Role.START]
+    left = scene.clause_start(group.start)
+    if before and before[-1].start >= left - 1:
+        return before[-1]
+    behind = [p for p in periods if p.start >= group.end and p.start - group.end <= FAR and p.role in (Role.IN, Role.AS_OF)]
+    if behind and not _is_cut(scene, group, behind[0]):
+        return behind[0]
+    return before[-1] if before else None
+
+
+FAR = 8
+
+
+def _is_cut(scene: Scene, group: Group, period: Period) -> bool:
+    """Whether a clause ends, or another number stands, between a number and the period behind it."""
+    clause = any(group.end < mark <= period.start for mark in scene.clauses)
+    return clause or any(group.end <= other.start < period.start for other in scene.groups)
+
+
+def fall_back(today: DocumentDate, is_flow: bool) -> str:
+    """What an undated figure takes from the document: its year, and for a state its month where that is known."""
+    return today.value[:4] if is_flow else today.month

@@ -1,0 +1,84 @@
+"""Whose figure it is: the place of a number, chosen among the places named around it."""
+
+import re
+from dataclasses import dataclass
+
+from .home import Home
+from .mention import Number, Place
+from .reason import Reason
+from .context import Group, Scene
+
+BELOW = ("township", "village")
+_OBJECT = re.compile(r"(?:赴|到|向|对|援助|支援|帮扶|帮助|与|和|同|前往|赴往|结对|入驻|送往|对口)$")
+_PARTNERS = re.compile(r"协作|帮扶|援助|支援|结对|捐|对口|援建")
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """The place of a figure, or the reason why it is nobody's here; ``here``: the sentence itself names it."""
+
+    name: str
+    adcode: str
+    here: bool
+    reason: str = ""
+
+
+def find_whereabouts(scene: Scene, group: Group, number: Number, home: Home | None) -> Whereabouts:
+    """The place that a number of the scene describes."""
+    spread = _spread(group, number, scene.places)
+    if spread:
+        return Whereabouts(spread.name, spread.adcode, True)
+    subject = _subject(scene, group)
+    if subject is None:
+        return _at_home(home)
+    if subject.level in BELOW:
+        return Whereabouts(subject.name, "", True, Reason.BELOW_COUNTY)
+    if home and _is_stranger(subject, home):
+        return _of_stranger(scene, group, subject, home)
+    return Whereabouts(subject.name, subject.adcode, True)
+
+
+def _at_home(home: Home | None) -> Whereabouts:
+    if home is None:
+        return Whereabouts("", "", False, Reason.NO_PLACE)
+    return Whereabouts(home.unit.name, home.unit.adcode, False)
+
+
+def _spread(group: Group, number: Number, places: tuple[Place, ...]) -> Place | None:
+    """陵川、沁水两县…降为A和B: one place for each number of the list."""
+    size = len(group.numbers)
+    if size < 2 or len({n.unit for n in group.numbers}) > 1:
+        return None
+    before = [place for place in places if place.end <= group.start and place.level not in BELOW]
+    run: list[Place] = []
+    for place in reversed(before):
+        if run and run[-1].start - place.end > 2:
+            break
+        run.append(place)
+    if len(run) != size or len({place.name for place in run}) != size:
+        return None
+    return run[::-1][group.numbers.index(number)]
+
+
+def _subject(scene: Scene, group: Group) -> Place | None:
+    """The last place before the number that is not the object of a verb (赴阜南县); a village in the way counts."""
+    for place in reversed([place for place in scene.places if place.end <= group.start]):
+        if place.level in BELOW or not _OBJECT.search(scene.text, max(place.start - 4, 0), place.start):
+            return place
+    return None
+
+
+def _is_stranger(place: Place, home: Home) -> bool:
+    """Whether a place is neither the home, nor around it, nor the nation."""
+    if place.level == "nation" or place.adcode == home.unit.adcode:
+        return False
+    around = (*home.above, *home.children)
+    return all(unit.adcode != place.adcode for unit in around)
+
+
+def _of_stranger(scene: Scene, group: Group, subject: Place, home: Home) -> Whereabouts:
+    """Another county's figure is its own; what it gives as a partner is the home's."""
+    lead = scene.text[scene.sentence.lead[0] : scene.sentence.lead[1]]
+    if _PARTNERS.search(scene.text, scene.sentence.start, group.end) or _PARTNERS.search(lead):
+        return Whereabouts(home.unit.name, home.unit.adcode, False)
+    return Whereabouts(subject.name, subject.adcode, True)

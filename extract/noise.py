@@ -8,7 +8,7 @@ _YEAR = "(?:1[89]|20)[0-9]{2}"
 _TO = "[-—–~、至到和与及]{1,2}"
 _SHORT = f"[0-9]{{1,2}}(?:{_TO}[0-9]{{1,2}})*"
 
-DATE = rf"""(?P<date>
+_DATE = rf"""(?P<date>
   (?= [0-9]{{1,4}} \ ? [年月日号时季世上:/.\-—–~至到、和与及] )
   (?:
     {_YEAR} (?: {_TO} {_YEAR} | 、[0-9]{{2}}(?=年) )* \ ? 年 (?: 度 | \ ?[0-9]{{1,2}}月 )? (?: 份 | \ ?{_SHORT}[日号] )?
@@ -25,10 +25,11 @@ DATE = rf"""(?P<date>
   (?! [0-9] )
 )"""
 
-PHONE = r"(?P<phone> (?: 0[0-9]{2,3}-[0-9]{5,8} | 1[3-9][0-9]{9} | [48]00-[0-9]{3,4}-?[0-9]{3,4} ) (?![0-9.]) )"
-NAME = r"(?P<name> [0-9]{1,4} (?: \+ [0-9A-Za-z]{1,4} )+ )"
-CODE = r"(?P<code> [0-9]{1,15} (?: \.[0-9]{1,15} ){2,} | [0-9]{1,6} (?: -[0-9A-Z]{1,8} ){2,} )"
+_PHONE = r"(?P<phone> (?: 0[0-9]{2,3}-[0-9]{5,8} | 1[3-9][0-9]{9} | [48]00-[0-9]{3,4}-?[0-9]{3,4} ) (?![0-9.]) )"
+_NAME = r"(?P<name> [0-9]{1,4} (?: \+ [0-9A-Za-z]{1,4} )+ )"
+_CODE = r"(?P<code> [0-9]{1,15} (?: \.[0-9]{1,15} ){2,} | [0-9]{1,6} (?: -[0-9A-Z]{1,8} ){2,} )"
 
+_NO_QUANTITY = re.compile(f"{_DATE} | {_PHONE} | {_NAME} | {_CODE}", re.VERBOSE)
 _LIST_MARK = re.compile(r"[.、.)](?![0-9])|\.(?=[0-9]{4}年)|,(?=[^0-9])")
 _BEFORE_MARK = frozenset("\n。;!?：:> ")
 _ID = re.compile(r"[备证号第:：-]$")
@@ -38,9 +39,24 @@ _DAMAGE = re.compile("[\ufffd□■＊]|[āáǎàēéěèīíǐìōóǒòūúǔ�
 _ORDINAL_LIST = re.compile("第[0-9、,和-]{1,12}$")
 _QUOTED = re.compile("[“「『\"]([^“”」』\"\n]{0,10})$")
 _REST_OF_QUOTE = re.compile("[^“”」』\"\n]{0,12}[”」』\"]")
+_OPEN_QUOTE = re.compile("[“「『\"《][^“”「」『』\"》\n]{0,12}$")
+_CLOSED_QUOTE = re.compile("[^“”「」『』\"《\n]{0,12}[”」』\"》]")
 
 # A number behind one of these needs a closer look.
 SUSPECT = frozenset("第前?\ufffd□■＊+-./(〔[【_=#&“「\"@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz、号备证:*")
+
+
+def match_no_quantity(text: str, start: int) -> tuple[int, Reason] | None:
+    """The end of a date, phone number or code that begins here, and which of them it is.
+
+    >>> match_no_quantity("自2016年至今", 1)
+    (6, <Reason.DATE: 'date'>)
+    """
+    match = _NO_QUANTITY.match(text, start)
+    if match is None:
+        return None
+    kind = match.lastgroup
+    return match.end(), Reason.DATE if kind in ("mark", "date") else Reason(kind)
 
 
 def find_reason(text: str, start: int, end: int, unit: str) -> Reason | None:
@@ -95,6 +111,8 @@ def _reason_of_bare(text: str, start: int, end: int, before: str) -> Reason | No
         return Reason.CODE if not _is_year(printed) else Reason.DATE
     if digits == 4 and _is_year(printed):
         return Reason.DATE
+    if is_quoted(text, start, end):
+        return Reason.NAME
     if before == "." and re.compile(r"[0-9]\.$").search(text, max(0, start - 2), start):
         return Reason.CODE
     return None
@@ -106,6 +124,15 @@ def _reason_in_quotes(text: str, start: int, end: int, unit: str) -> Reason | No
     if rest is None:
         return None
     return Reason.NAME if len(rest[0]) > 1 or not unit else None
+
+
+def is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether a number stands in a short name in quotation marks: “四个不摘”, “6保6助2托”.
+
+    >>> is_quoted("落实“四个不摘”要求", 3, 5)
+    True
+    """
+    return bool(_OPEN_QUOTE.search(text, max(0, start - 14), start)) and bool(_CLOSED_QUOTE.match(text, end))
 
 
 def _is_year(digits: str) -> bool:

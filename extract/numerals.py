@@ -13,6 +13,7 @@ _PLAIN = re.compile(r"[0-9]{0,15}(?:\.[0-9]{1,15})?")
 _PIECE = re.compile(r"[0-9]+(?:\.[0-9]+)?|.")
 _SEVERAL = re.compile("[余多来]")
 _PAIR = re.compile("([一二两三四五六七八九])([二三四五六七八九])(?=[十百千万亿])")
+_FAST = re.compile(r"([0-9]{1,15}(?:\.[0-9]{1,15})?)[余多]?(?:个(?=亿))?([万亿千百])?")
 _LAST_PAIR = re.compile("(?:^|(?<=十))([一二三四五六七八九])([二三四五六七八九])$")
 _FRACTION = re.compile("(?:(.{1,20})又)?(.{1,20})分之(.{1,20})")
 
@@ -21,8 +22,11 @@ def parse_numeral(numeral: str) -> Decimal | None:
     """The exact value of a numeral, None where it is none; a vague one (``20多亿``) gives its low end.
 
     >>> [str(parse_numeral(n)) for n in ("1,160", "两万三千", "3万5千", "二百三十余万", "4.78万亿", "一万三", "万")]
-    ['1160', '23000', '35000', '2300000', '4780000000000.00', '13000', 'None']
+    ['1160', '23000', '35000', '2300000', '4780000000000', '13000', 'None']
     """
+    fast = _FAST.fullmatch(numeral)
+    if fast:
+        return _whole(Decimal(fast[1]) * _SCALE[fast[2]]) if fast[2] else Decimal(fast[1])
     sign = 1
     text = numeral.replace(",", "").replace(" ", "")
     if text[:1] in ("-", "负"):
@@ -30,7 +34,13 @@ def parse_numeral(numeral: str) -> Decimal | None:
     if _PLAIN.fullmatch(text) and text[-1:] not in ("", "."):
         return sign * Decimal(text)
     value = _parse_fraction(text) if "分之" in text else _parse_decimal(_SEVERAL.sub("", text))
-    return None if value is None else sign * value
+    return None if value is None else sign * _whole(value)
+
+
+def _whole(value: Decimal) -> Decimal:
+    """The same value without decimals that are all zero."""
+    whole = value.to_integral_value()
+    return whole if whole == value else value
 
 
 def parse_spread(numeral: str) -> tuple[Decimal, Decimal] | None:
@@ -40,9 +50,10 @@ def parse_spread(numeral: str) -> tuple[Decimal, Decimal] | None:
     [('300', '500'), ('7', '8'), ('15', '16'), ('300000', '400000')]
     """
     pair = _PAIR.search(numeral) or _LAST_PAIR.search(numeral)
-    if pair is None or DIGITS[pair[2]] - DIGITS[pair[1]] not in (1, 2):
+    if pair is None:
         return None
-    if DIGITS[pair[2]] - DIGITS[pair[1]] == 2 and pair.groups() != ("三", "五"):
+    step = DIGITS[pair[2]] - DIGITS[pair[1]]
+    if step != 1 and not (pair.start() == 0 and pair.groups() == ("三", "五")):
         return None
     head, tail = numeral[: pair.start()], numeral[pair.end() :]
     low, high = parse_numeral(head + pair[1] + tail), parse_numeral(head + pair[2] + tail)

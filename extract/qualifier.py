@@ -4,21 +4,18 @@ import re
 
 from extract.mention import Qualifier
 
-# Each class ends in a character of LAST; so most numbers cost one look-up.
-_BEFORE = re.compile(
-    r"""(?:
-      (?P<under> 不足 | 不到 | 低于 | 小于 | 少于 | 不超过 | 未超过 | 不高于 | 不多于 | 至多 | 最多 | 不满 | 控制在 )
-    | (?P<over> 不低于 | 不少于 | 不小于 | 至少 | 最少 | 不下于? | 超过?了? | 突破了? | 高于 | 多于 | 大于 | 逾 | 超出 | 高达? )
-    | (?P<about> (?<![节签合履违预特制条公契]) 约为?有? | (?<![附最邻就靠远]) 近 | 大概有?是? | 接近 | 将近 | 上 | 估计 )
-    )\ ?$""",
-    re.VERBOSE,
+# 不低于 is over, 低于 under: a word that 不 turns round must not be read without it.
+_TAIL = " ?(?:或者? ?)?(?:等于)?[了为是有达]? ?$"
+_UNDER = re.compile(
+    "(?:不足|不到|不满|未满|(?<!不)(?:低于|小于|少于)|[不未](?:超过|高于|多于|大于|突破)|至多|最多|控制在|[<≤])" + _TAIL
 )
-_LAST = frozenset("足到于过多满在少下了超破逾出约为有近概是计上 ")
-_UNDER_FIRST = re.compile("(?:不足|不到|低于|小于|少于|不超过|未超过|不高于|不多于|至多|最多|不满)\\ ?$")
-_OVER_FIRST = re.compile(
-    "(?:不低于|不少于|不小于|至少|最少|不下|不下于|超过|超过了|超|突破|突破了|高于|多于|大于|逾|超出|超出了)\\ ?$"
+_OVER = re.compile(
+    "(?:[不未](?:低于|小于|少于)|至少|最少|不下于?|(?<![不未])(?:超过?|突破|高于|多于|大于|超出)|逾|高达|[>≥])" + _TAIL
 )
-_ABOUT_FIRST = re.compile("(?:(?<![节签合履违预特制条公契])约(?:为|有)?|(?<![附最邻就靠远])近|大概(?:有|是)?|接近|将近|估计)\\ ?$")
+# 节约50元 saves, 附近3个村 is near by: neither is about
+_ABOUT = re.compile("(?:(?<![节签合履违预特制条公契])约|(?<![附最邻就靠远])近|大概|大致|接近|将近|上(?=[百千万亿])|估计)[为有是]? ?$")
+_LAST = frozenset("足到满于过破多在少下超出逾达约近概致计了为是有<≤>≥比 ")
+_MORE, _LESS = frozenset("大高多长"), frozenset("小低少矮短")
 _BEHIND = re.compile(r"(?:\(含\))?(?:(?P<about>左右|上下)|(?P<over>以上|之上|有余|开外|出头|余|多)|(?P<under>以下|以内|之内|之下))")
 _FIRST = frozenset("(左上以之有开出余多")
 
@@ -30,13 +27,15 @@ def find_qualifier(text: str, start: int, end: int, inner: str) -> Qualifier:
     ['over', 'under', 'about', 'exact']
     """
     if start and text[start - 1] in _LAST:
-        front = text[max(0, start - 5) : start]
-        if _UNDER_FIRST.search(front):
+        front = text[max(0, start - 8) : start]
+        if _UNDER.search(front):
             return Qualifier.UNDER
-        if _OVER_FIRST.search(front):
+        if _OVER.search(front):
             return Qualifier.OVER
-        if _ABOUT_FIRST.search(front):
+        if _ABOUT.search(front):
             return Qualifier.ABOUT
+        if front.rstrip().endswith("比") and text[end : end + 2].strip()[:1] in _MORE | _LESS:
+            return Qualifier.OVER if text[end : end + 2].strip()[0] in _MORE else Qualifier.UNDER
     if text[end : end + 1] in _FIRST:
         behind = _BEHIND.match(text, end)
         if behind:

@@ -1,8 +1,9 @@
-"""The units that may stand behind a number, and the pattern that finds them."""
+"""The units that may stand behind a number, and the patterns that find them."""
 
 import re
 import tomllib
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -13,19 +14,24 @@ UNITS = Path(__file__).with_name("units.toml")
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit as printed, the unit that it is counted in, and its kind."""
+    """A unit as printed, the unit it is counted in with the factor to it (角 is 0.1 元), and its kind."""
 
     word: str
     unit: str
     kind: Kind
+    factor: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """All units by their printed word, and a pattern for the longest of them."""
+    """All units by their printed word, and patterns for the longest of them.
+
+    ``after_chinese`` leaves out the units that make words with a Chinese numeral (十分, 三级).
+    """
 
     by_word: dict[str, Unit]
     pattern: str
+    after_chinese: str
 
 
 @cache
@@ -35,24 +41,29 @@ def read_units(path: Path = UNITS) -> Units:
     >>> read_units().by_word["平方公里"].kind.value
     'count'
     """
-    groups = tomllib.loads(path.read_text("utf-8")).values()
-    by_word = {
-        word: Unit(word, group.get("unit", word), Kind(group["kind"])) for group in groups for word in group["words"]
-    }
-    barred = {word: group.get("not_before", "") for group in groups for word in group["words"]}
-    return Units(by_word, _tree(sorted(by_word), barred))
+    groups = tomllib.loads(path.read_text("utf-8"))
+    barred = groups.pop("after_chinese")["barred"]
+    by_word = {word: _unit(word, group) for group in groups.values() for word in group["words"]}
+    unless = {word: group.get("not_before", "") for group in groups.values() for word in group["words"]}
+    spoken = [word for word in by_word if word not in barred]
+    return Units(by_word, _tree(sorted(by_word), unless), _tree(sorted(spoken), unless))
 
 
-def _tree(words: list[str], barred: dict[str, str]) -> str:
+def _unit(word: str, group: dict[str, str]) -> Unit:
+    factor = Decimal(group["factor"]) if "factor" in group else None
+    return Unit(word, group.get("unit", word), Kind(group["kind"]), factor)
+
+
+def _tree(words: list[str], unless: dict[str, str]) -> str:
     """A pattern for the longest of the words that match, one branch for each first character."""
     single: dict[str, list[str]] = {}
     branches = []
     for first in sorted({word[0] for word in words}):
         tails = sorted((w[1:] for w in words if w[0] == first), key=len, reverse=True)
         if tails == [""]:
-            single.setdefault(barred[first], []).append(first)
+            single.setdefault(unless[first], []).append(first)
         else:
-            rest = "|".join(re.escape(tail) + ("" if tail else _unless(barred[first])) for tail in tails)
+            rest = "|".join(re.escape(tail) + ("" if tail else _unless(unless[first])) for tail in tails)
             branches.append(f"{re.escape(first)}(?:{rest})")
     branches += [f"[{re.escape(''.join(chars))}]{_unless(bar)}" for bar, chars in sorted(single.items(), reverse=True)]
     return "(?:" + "|".join(branches) + ")"

@@ -40,7 +40,8 @@ def grid_of(table: Table) -> Markup:
         for cells in table.cells
         if cells
     ]
-    return element("table", element("thead", head), element("tbody", *lines), css="xb-grid")
+    grid = element("table", element("thead", head), element("tbody", *lines), css="xb-grid")
+    return element("div", grid, css="xb-scroll")
 
 
 def _csv(panel: Panel, context: Context) -> bytes:

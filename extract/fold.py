@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from importlib import resources
 
 from extract.gap import find_gaps
@@ -23,6 +24,7 @@ _COMMON_WIDE = (("，", ","), ("：", ":"), ("；", ";"), ("（", "("), ("）", 
 _KEPT = re.compile("显着|着名|着作|着称|原着|名着|编着|论着|专着|卓着|昭着|土着|干隆|干坤|干县|干安")
 _BACK = str.maketrans("着干", "著乾")
 
+FEW = 5  # a quotation or a name may keep its old characters
 Shift = tuple[tuple[int, ...], tuple[int, ...]]
 
 
@@ -72,6 +74,16 @@ def fold(original: str) -> Folded:
             length += start - last
         last = end
     return Folded("".join(pieces), (tuple(readable), tuple(printed)))
+
+
+def is_traditional(text: str) -> bool:
+    """Whether a text is written in traditional characters: has more than a stray few that simplified never has.
+
+    >>> is_traditional("總面積4442平方公里,貧困村66個"), is_traditional("总面积4442平方公里")
+    (True, False)
+    """
+    gate = _characters()[1]
+    return sum(1 for _ in islice(gate.finditer(text), FEW)) == FEW
 
 
 def _narrow(text: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from .claims import Claim, Rules, find_claims, open_rules
 from .documentdate import document_date
+from .events import Event, find_events
 from .fold import Folded, fold
 from .gazetteer import Gazetteer
 from .home import Home, home_of
@@ -17,7 +18,7 @@ from .periods import DocumentDate
 from .context import Context
 from .resolve import Figure, resolve_claims
 from .scene import look, share_out
-from .split import find_sentences
+from .split import Sentence, find_sentences
 from .vocabulary import Vocabulary, open_vocabulary
 
 
@@ -38,8 +39,10 @@ class Reading:
     folded: Folded
     home: Home | None
     today: DocumentDate
+    sentences: tuple[Sentence, ...]
     figures: tuple[Figure, ...]
     leftovers: tuple[Claim, ...]
+    events: tuple[Event, ...]
 
 
 def make_reader(lexicon: Lexicon, gazetteer: Gazetteer) -> Reader:
@@ -56,11 +59,13 @@ def read_text(original: str, reader: Reader, place: str = "", date: str = "") ->
     context = Context(home, today, reader.lexicon.times, reader.gazetteer)
     results: list[Figure | Claim] = []
     last: tuple[Claim, ...] = ()
-    for sentence, numbers in share_out(find_sentences(text), find_numbers(text)):
+    sentences = find_sentences(text)
+    for sentence, numbers in share_out(sentences, find_numbers(text)):
         results.extend(Claim(number, None, "", 0.0, "", number.reason) for number in numbers if number.reason)
         scene = look(text, sentence, numbers, reader.vocabulary, context)
         last = find_claims(scene, reader.rules, last)
         results.extend(resolve_claims(scene, last, context))
     figures = tuple(one for one in results if isinstance(one, Figure))
     leftovers = tuple(sorted((one for one in results if isinstance(one, Claim)), key=lambda one: one.number.start))
-    return Reading(folded, home, today, figures, leftovers)
+    events = find_events(text, sentences, context)
+    return Reading(folded, home, today, sentences, figures, leftovers, events)

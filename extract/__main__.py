@@ -1,0 +1,91 @@
+"""The command line: ``python -m extract build`` and ``python -m extract explain``."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.table import Table
+
+from .build import DOCUMENTS, Built, build, inputs_of
+from .errors import XianbiError
+from .explain import explain
+from .freshness import is_current
+
+OK, PARTLY, FAILED = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The exit status: 0 all read, 1 some files refused, 2 nothing published."""
+    options = _parser().parse_args(arguments)
+    try:
+        return _build(options) if options.command == "build" else _explain(options)
+    except XianbiError as error:
+        Console(stderr=True).print(f"[red]error[/red] {_plain(str(error))}", highlight=False, soft_wrap=True)
+        return FAILED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m extract", description="Reports in, one tidy table out.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    build_ = commands.add_parser("build", help="read reports and publish their table")
+    build_.add_argument("inputs", nargs="*", type=Path, metavar="FILE or FOLDER", default=[Path("seeds")])
+    build_.add_argument("--documents", type=Path, metavar="CSV", help="what is known: doc,place,date[,title,publisher,url]")
+    build_.add_argument("--out", type=Path, metavar="DIR", default=Path("data"))
+    build_.add_argument("--if-stale", action="store_true", help="only if the table is not that of these reports")
+    explain_ = commands.add_parser("explain", help="print a report with every number marked")
+    explain_.add_argument("file", type=Path, metavar="FILE")
+    explain_.add_argument("--documents", type=Path, metavar="CSV", help=f"default: the {DOCUMENTS} beside the file")
+    return parser
+
+
+def _build(options: argparse.Namespace) -> int:
+    if options.if_stale and is_current(options.out, inputs_of(options.inputs, options.documents)):
+        return OK
+    console = Console(stderr=True)
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task("reading")
+        built = build(
+            options.inputs, options.documents, options.out,
+            lambda done, of: progress.update(task, completed=done, total=of),
+        )  # fmt: skip
+    _report(built, options.out)
+    return PARTLY if built.faults else OK
+
+
+def _report(built: Built, out: Path) -> None:
+    """The closing table: found = kept + left, document by document; then what was refused."""
+    table = Table("document", "place", "date", title_justify="left")
+    for name in ("found", "kept", "left", "damaged", "events"):
+        table.add_column(name, justify="right")
+    for report in built.reports:
+        about = report.document
+        cells = (about[name] for name in ("doc", "place", "date", "numbers", "kept", "left", "damaged", "events"))
+        table.add_row(*(_plain(str(cell)) for cell in cells))
+    table.add_section()
+    sums = (sum(int(r.document[n]) for r in built.reports) for n in ("numbers", "kept", "left", "damaged", "events"))
+    table.add_row("all", "", "", *map(str, sums))
+    console = Console()
+    console.print(table)
+    console.print(f"{out}: data version {built.version}", highlight=False)
+    for fault in built.faults:
+        Console(stderr=True).print(f"[yellow]refused[/yellow] {_plain(str(fault))}", highlight=False, soft_wrap=True)
+
+
+def _explain(options: argparse.Namespace) -> int:
+    console = Console(soft_wrap=True, highlight=False)
+    for line in explain(options.file, options.documents):
+        console.print(line)
+    return OK
+
+
+def _plain(text: str) -> str:
+    """Text of a document as text: square brackets are no markup."""
+    return text.replace("[", "\\[")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

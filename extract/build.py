@@ -1,0 +1,95 @@
+"""A build: reports in, the whole table out, and an account of every file."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from .documents import Known, read_documents
+from .errors import InputError, XianbiError
+from .freshness import fingerprint
+from .gazetteer import load_gazetteer
+from .home import home_of
+from .label import label
+from .lexicon import load_lexicon
+from .pipeline import Reader, make_reader
+from .publish import publish
+from .read import find_inputs, read_document
+from .report import Report, read_report
+from .table import to_files
+
+VERSION = "0.1.0"
+DOCUMENTS = "documents.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did: the reports that were read, what went wrong with others, and the data version."""
+
+    reports: tuple[Report, ...]
+    faults: tuple[XianbiError, ...]
+    version: str
+
+
+def build(inputs: Sequence[Path], documents: Path | None, out: Path, tell: Callable[[int, int], None]) -> Built:
+    """Read the reports under ``inputs`` and publish their table in ``out``.
+
+    ``documents`` is the list of what is known beforehand; without one, a ``documents.csv`` in an input folder serves.
+    ``tell`` is called with the number of files done and of all.
+
+    Errors: InputError for a list of documents that cannot be used or where no report could be read;
+    PublishError where ``out`` cannot be written. Faults of single files are in the result.
+    """
+    known = _known(inputs, documents)
+    found = find_inputs(inputs)
+    faults: list[XianbiError] = list(found.faults)
+    reader = make_reader(load_lexicon(), load_gazetteer())
+    faults.extend(_strangers(known, found.files, reader))
+    reports: list[Report] = []
+    for done, path in enumerate(found.files, 1):
+        try:
+            reports.append(read_report(read_document(path), known.get(path.stem), reader, label))
+        except InputError as error:
+            faults.append(error)
+        tell(done, len(found.files))
+    if not reports:
+        raise faults[0] if len(faults) == 1 else InputError(_all_failed(faults), "", "")
+    about = _about(reports, faults, inputs_of(inputs, documents))
+    return Built(tuple(reports), tuple(faults), publish(out, to_files(reports), about))
+
+
+def inputs_of(inputs: Sequence[Path], documents: Path | None) -> tuple[Path, ...]:
+    """All that a build depends on beside the program."""
+    return (*inputs, documents) if documents else tuple(inputs)
+
+
+def _known(inputs: Sequence[Path], documents: Path | None) -> Mapping[str, Known]:
+    if documents:
+        return read_documents(documents)
+    beside = [folder / DOCUMENTS for folder in inputs if (folder / DOCUMENTS).is_file()]
+    return {doc: entry for path in beside for doc, entry in read_documents(path).items()}
+
+
+def _strangers(known: Mapping[str, Known], files: Sequence[Path], reader: Reader) -> Iterator[InputError]:
+    """A fault for each place of the list that nobody knows; its report is read with the place inferred."""
+    for path in files:
+        entry = known.get(path.stem)
+        if entry and entry.place and home_of(entry.place, reader.gazetteer) is None:
+            what = f"{entry.place!r} is not in the official list of places"
+            yield InputError(what, f"{DOCUMENTS}, line {entry.line}", "write its full name or its six-digit code")
+
+
+def _all_failed(faults: Sequence[XianbiError]) -> str:
+    return "no report could be read: " + " | ".join(str(fault) for fault in faults)
+
+
+def _about(reports: Sequence[Report], faults: Sequence[XianbiError], inputs: tuple[Path, ...]) -> dict[str, object]:
+    """What the manifest says beside the files."""
+    return {
+        "extractor": VERSION,
+        "inputs": fingerprint(inputs),
+        "documents": len(reports),
+        "refused": len(faults),
+        "rows": sum(len(report.metrics) for report in reports),
+        "leftovers": sum(len(report.leftovers) for report in reports),
+        "events": sum(len(report.events) for report in reports),
+    }

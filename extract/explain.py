@@ -1,0 +1,50 @@
+"""A report for the terminal with every number marked: its row, or why it is none."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from rich.text import Text
+
+from .documents import read_documents
+from .gazetteer import load_gazetteer
+from .lexicon import load_lexicon
+from .pipeline import make_reader
+from .read import read_document
+from .report import Record, read_report
+
+
+def explain(path: Path, documents: Path | None) -> Iterator[Text]:
+    """The report in ``path``, line by line as styled text; ``documents`` lists what is known of it.
+
+    Errors: InputError for a report or a list that cannot be read.
+    """
+    source = read_document(path)
+    beside = documents or path.parent / "documents.csv"
+    known = read_documents(beside).get(source.doc) if documents or beside.is_file() else None
+    report = read_report(source, known, make_reader(load_lexicon(), load_gazetteer()), lambda *_: "")
+    about = report.document
+    yield Text(f"{about['doc']}  {about['place'] or 'place unknown'}  {about['date'] or 'undated'}  {about['note']}", "bold")
+    yield from _marked(source.text, sorted((*report.metrics, *report.leftovers), key=_start)).split("\n")
+
+
+def _start(record: Record) -> int:
+    return int(record["start"])
+
+
+def _marked(text: str, records: list[Record]) -> Text:
+    """The text with a note behind each number."""
+    marked, at = Text(), 0
+    for record in records:
+        start, end = int(record["start"]), int(record["end"])
+        marked.append(text[at:start])
+        is_row = "metric" in record
+        marked.append(text[start:end], "bold green" if is_row else "yellow")
+        marked.append(f" ⟦{_row(record) if is_row else record['reason']}⟧", "green" if is_row else "dim")
+        at = end
+    marked.append(text[at:])
+    return marked
+
+
+def _row(record: Record) -> str:
+    when = record["period"] or "year not stated"
+    return f"{record['metric']} {record['value']} {record['unit']}, {record['place']}, {when}, {record['basis']}, {record['grade']}"

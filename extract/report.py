@@ -1,0 +1,170 @@
+"""One report as records of the table: its figures, leftovers, events and what is known of the document."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .claims import Claim
+from .documents import Known
+from .events import Event
+from .fold import is_traditional
+from .pipeline import Reader, Reading, read_text
+from .read import Source
+from .reason import Reason
+from .resolve import Figure
+from .split import Sentence
+
+Record = dict[str, str | int]
+Label = Callable[[str, int, int], str]
+FACT_DIGITS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The records of one document, each kind in the order of the text. Offsets are the original's."""
+
+    metrics: tuple[Record, ...]
+    leftovers: tuple[Record, ...]
+    events: tuple[Record, ...]
+    document: Record
+
+
+def read_report(source: Source, known: Known | None, reader: Reader, label: Label) -> Report:
+    """The records of a report. ``known`` is what is known beforehand, ``label`` names what a leftover counts."""
+    about = known or Known(source.doc)
+    reading = read_text(source.text, reader, about.place, about.date)
+    metrics = tuple(_metric(source, reading, figure) for figure in reading.figures)
+    leftovers = tuple(_leftover(source, reading, claim, label) for claim in reading.leftovers)
+    events = tuple(_event(source, reading, event) for event in reading.events)
+    return Report(metrics, leftovers, events, _document(source, about, reading))
+
+
+def _metric(source: Source, reading: Reading, figure: Figure) -> Record:
+    number = figure.number
+    start, end = reading.folded.span(number.start, number.end)
+    return {
+        "fact": fact_id(source.sha256, start, end, figure.metric.id),
+        "doc": source.doc,
+        "start": start,
+        "end": end,
+        "text": source.text[start:end],
+        "quote": _quote(source, reading, *figure.sentence),
+        "place": figure.place,
+        "adcode": figure.adcode,
+        "metric": figure.metric.id,
+        "value": plain(number.value or Decimal(0)),
+        "high": plain(number.high) if number.high is not None else "",
+        "unit": figure.metric.unit,
+        "period": figure.period,
+        "since": figure.since,
+        "basis": figure.basis,
+        "qualifier": number.qualifier,
+        "grade": figure.grade,
+        "note": figure.note,
+        "rule": figure.rule,
+    }
+
+
+def fact_id(sha256: str, start: int, end: int, metric: str) -> str:
+    """The stable id of a figure: the same as long as document, place in it and metric are the same.
+
+    >>> fact_id("00", 271, 276, "lifted.households")
+    '53c0e4b6e1ad'
+    """
+    return hashlib.sha256(f"{sha256} {start} {end} {metric}".encode()).hexdigest()[:FACT_DIGITS]
+
+
+def plain(value: Decimal) -> str:
+    """A number without exponent and needless zeros.
+
+    >>> plain(Decimal("269000000.00")), plain(Decimal("1E+4")), plain(Decimal("0.70"))
+    ('269000000', '10000', '0.7')
+    """
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _quote(source: Source, reading: Reading, start: int, end: int) -> str:
+    first, last = reading.folded.span(start, end)
+    return source.text[first:last].strip()
+
+
+def _leftover(source: Source, reading: Reading, claim: Claim, label: Label) -> Record:
+    number, text = claim.number, reading.folded.text
+    start, end = reading.folded.span(number.start, number.end)
+    unread = number.reason and number.reason != Reason.DAMAGED
+    return {
+        "doc": source.doc,
+        "start": start,
+        "end": end,
+        "text": source.text[start:end],
+        "quote": _quote(source, reading, *sentence_at(reading.sentences, number.start)),
+        "reason": claim.reason,
+        "label": "" if unread else label(text, number.start, number.end),
+    }
+
+
+def sentence_at(sentences: tuple[Sentence, ...], position: int) -> tuple[int, int]:
+    """The span of the sentence around a position of the readable text."""
+    return next(((s.start, s.end) for s in sentences if s.start <= position < s.end), (position, position))
+
+
+def _event(source: Source, reading: Reading, event: Event) -> Record:
+    start, end = reading.folded.span(event.start, event.end)
+    return {
+        "event": hashlib.sha256(
+            f"{source.sha256} {start} {end} {event.kind} {event.place} {event.date}".encode()
+        ).hexdigest()[:FACT_DIGITS],
+        "doc": source.doc,
+        "start": start,
+        "end": end,
+        "quote": source.text[start:end],
+        "place": event.place,
+        "adcode": event.adcode,
+        "date": event.date,
+        "end_date": event.end_date,
+        "kind": event.kind,
+        "title": event.title,
+        "date_source": event.date_source,
+        "rule": event.rule,
+    }
+
+
+def _document(source: Source, about: Known, reading: Reading) -> Record:
+    home, kept, left = reading.home, len(reading.figures), len(reading.leftovers)
+    damaged = sum(claim.reason == Reason.DAMAGED for claim in reading.leftovers)
+    return {
+        "doc": source.doc,
+        "title": about.title,
+        "publisher": about.publisher,
+        "url": about.url,
+        "place": home.unit.name if home else "",
+        "adcode": home.unit.adcode if home else "",
+        "place_source": ("given" if about.place else "inferred") if home else "unknown",
+        "date": reading.today.value,
+        "date_source": reading.today.source or "unknown",
+        "encoding": source.encoding,
+        "script": "traditional" if is_traditional(source.text) else "simplified",
+        "sha256": source.sha256,
+        "characters": len(source.text),
+        "numbers": kept + left,
+        "kept": kept,
+        "left": left,
+        "damaged": damaged,
+        "events": len(reading.events),
+        "status": "ok",
+        "note": "; ".join(_notes(source, reading, damaged)),
+    }
+
+
+def _notes(source: Source, reading: Reading, damaged: int) -> Iterator[str]:
+    """What a reader of this document's figures should know."""
+    if source.note:
+        yield source.note
+    if damaged:
+        yield f"{damaged} number{'s' if damaged > 1 else ''} with lost digits"
+    if not reading.today.value:
+        yield "undated: the year of 今年 is not known"
+    if not reading.home:
+        yield "the place is not known"

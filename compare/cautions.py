@@ -44,7 +44,7 @@ def say_reason(context: Context, row: Row, reason: Reason) -> str:
     """One reason as a clause that follows the place: ``它是地级市``."""
     say = context.language.say
     clauses = {
-        Reason.LEVEL: say("it is {level}", level=context.names.level(row.adcode, row.place)),
+        Reason.LEVEL: say("it is {level}", level=context.names.level(row.adcode)),
         Reason.YEAR: say("its figure is for {when}", when=say_period(row.period, context.language)),
         Reason.NO_YEAR: say("its report gives no year"),
         Reason.BASIS: _say_basis(context, row),
@@ -64,11 +64,11 @@ def say_mark(context: Context, row: Row, reasons: tuple[Reason, ...]) -> str:
     parts = [when]
     if row.basis == "plan":
         parts.append(say("plan"))
-    elif row.basis == "flow" and Reason.BASIS in reasons and row.period:
+    elif row.basis == "flow" and row.period and (Reason.BASIS in reasons or not reasons):
         parts.append(say("in the year"))
     if Reason.LEVEL in reasons:
-        parts.append(context.names.level(row.adcode, row.place))
-    if Reason.DOUBTFUL in reasons:
+        parts.append(context.names.level(row.adcode))
+    if reasons == (Reason.DOUBTFUL,):
         parts.append(say("doubtful"))
     if Reason.BOUND in reasons:
         parts.append(say("a bound only"))

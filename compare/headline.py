@@ -65,12 +65,12 @@ def _say_only(context: Context, metric: Metric, row: Row) -> str:
         "value": say_figure(row, context.language),
     }
     if row.basis == "plan":
-        return say("Only {place} gives its {metric}, and as a plan: {value}", **words)
+        return say("Only {place} gives a figure for {metric}, and it is a plan: {value}", **words)
     if not row.year:
-        return say("Only {place} gives its {metric}, year not given: {value}", **words)
+        return say("Only {place} gives a figure for {metric}, year not given: {value}", **words)
     if row.basis == "cumulative":
-        return say("Only {place} gives its {metric}, running total to {when}: {value}", **words)
-    return say("Only {place} gives its {metric} for {when}: {value}", **words)
+        return say("Only {place} gives a figure for {metric}, running total to {when}: {value}", **words)
+    return say("Only {place} gives a figure for {metric}, {when}: {value}", **words)
 
 
 def _say_plain(context: Context, row: Row, words: dict[str, str]) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from compare.language import Language
+from extract.lexicon import Metric as Entry
 from extract.lexicon import load_metrics
 
 FAMILIES = (
@@ -27,8 +28,9 @@ FAMILIES = (
 class Metric:
     """A metric as the interface shows it.
 
-    ``basis`` is what a figure of this metric usually is; ``size`` tells whether a bigger place has more of it
-    (people, money), so that a county and a prefecture do not compare.
+    ``basis`` is what is compared first (of people and villages lifted the running total); ``size``
+    tells whether a bigger place has more of it (people, money), so that a county and a prefecture do
+    not compare.
     """
 
     id: str
@@ -69,7 +71,11 @@ class Metric:
 def known_metrics() -> dict[str, Metric]:
     """Every metric of the lexicon by id, in the order of families."""
     found = [
-        Metric(m.id, m.unit, m.zh, m.en, m.short_en, m.definition_zh, m.definition_en, m.family, m.basis)
+        Metric(m.id, m.unit, m.zh, m.en, m.short_en, m.definition_zh, m.definition_en, m.family, _basis(m))
         for m in load_metrics()
     ]
     return {metric.id: metric for metric in found}
+
+
+def _basis(metric: Entry) -> str:
+    return "cumulative" if metric.family == "lifted" else metric.basis

@@ -19,9 +19,14 @@ def say_missing(context: Context, metric: Metric, adcode: str) -> str:
     if near is None:
         return plain
     words = {"value": say_figure(near, language), "other": context.metrics[near.metric].phrase(language)}
+    if near.metric == metric.id and near.basis == "plan":
+        return language.say("Only as a plan: {value}", **words)
     if near.metric == metric.id:
         return language.say("Not given here; {when}: {value}", when=say_when(near, language), **words)
-    full = language.say("Not given; {other}: {value}", **words)
+    if near.basis == "plan":
+        full = language.say("Not given; {other}, planned: {value}", **words)
+    else:
+        full = language.say("Not given; {other}: {value}", **words)
     return full if len(full) <= BUDGET[language.code] else plain
 
 

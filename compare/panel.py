@@ -49,8 +49,8 @@ class Table:
 class Panel:
     """Everything that one chart block shows. ``figure`` is None where there is nothing to draw.
 
-    ``rows`` are the rows behind the marks, in the order of the marks; ``missing`` are sentences to show under
-    the chart (up to three missing places stand in the chart itself and are not repeated here).
+    ``rows`` are the rows behind the marks, in the order of the marks; ``missing`` says which reports
+    have nothing, where there is no figure (else the chart or the notes say it).
     """
 
     id: str

@@ -51,49 +51,94 @@ class Divider:
 Line = Bar | Gap | Divider
 
 
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where lines are drawn: the figure, its colours, the value axis of the lines, the height of a row."""
+
+    figure: Figure
+    palette: Palette
+    axis: str = "x"
+    row: int = ROW
+
+    def note(self, y: float, text: str, **more: Any) -> None:
+        """Writes a line of words."""
+        self.figure["layout"]["annotations"].append(label(0, y, text, **more))
+
+    def shape(self, **shape: Any) -> None:
+        """Draws a shape in pixels of the y axis."""
+        self.figure["layout"]["shapes"].append({"yref": "y", **shape})
+
+    def trace(self, **trace: Any) -> None:
+        """Draws bars on the desk's value axis."""
+        self.figure["data"].append(
+            {"type": "bar", "orientation": "h", "xaxis": self.axis, "yaxis": "y", **trace}
+        )
+
+
 def draw_bars(lines: Sequence[Line], palette: Palette) -> Figure:
     """The figure of these lines, from the top down."""
-    figure = frame(sum(RULE if isinstance(line, Divider) else ROW for line in lines) or ROW, palette)
-    values = [line.high or line.value for line in lines if isinstance(line, Bar)]
-    top = max(values, default=0.0) or 1.0
-    figure["layout"]["xaxis"]["range"] = [0, top * 1.045]
-    y = 0
-    for line in lines:
-        if isinstance(line, Bar):
-            _draw_bar(figure, line, y, palette)
-        elif isinstance(line, Gap):
-            _draw_gap(figure, line, y, palette)
-        else:
-            _draw_divider(figure, line, y, palette)
-        y += RULE if isinstance(line, Divider) else ROW
+    figure = frame(height_of(lines) or ROW, palette)
+    figure["layout"]["xaxis"]["range"] = reach_of(lines)
+    draw_lines(Desk(figure, palette), lines, 0)
     return figure
 
 
-def _draw_bar(figure: Figure, bar: Bar, y: int, palette: Palette) -> None:
-    layout, middle = figure["layout"], y + 34
-    layout["annotations"].append(label(0, y + 13, _words(bar, palette)))
-    layout["shapes"].append(_zero_tick(middle, palette))
-    figure["data"].append(_trace(bar, middle, palette))
-    if bar.high is not None:
-        figure["data"].append(_reach(bar, middle))
-    if bar.qualifier in ("over", "under"):
-        layout["shapes"].append(_end(bar, middle, palette))
+def height_of(lines: Sequence[Line], row: int = ROW) -> int:
+    """How many pixels the lines take."""
+    return sum(RULE if isinstance(line, Divider) else row for line in lines)
 
 
-def _draw_gap(figure: Figure, gap: Gap, y: int, palette: Palette) -> None:
-    notes = figure["layout"]["annotations"]
-    notes.append(label(0, y + 13, f"<b>{plain(gap.name)}</b>"))
-    notes.append(label(0, y + 34, plain(gap.sentence), font={"size": 14, "color": palette.muted}))
+def reach_of(lines: Sequence[Line]) -> list[float]:
+    """The range of the value axis: from zero always, with room for an arrow beyond the longest bar."""
+    values = [line.high or line.value for line in lines if isinstance(line, Bar)]
+    return [0, (max(values, default=0.0) or 1.0) * 1.045]
 
 
-def _draw_divider(figure: Figure, divider: Divider, y: int, palette: Palette) -> None:
-    layout = figure["layout"]
-    line = {"color": palette.warnline, "width": 1, "dash": "dot"}
-    at = {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "yref": "y", "y0": y + 8, "y1": y + 8}
-    layout["shapes"].append({**at, "line": line})
-    layout["annotations"].append(
-        label(0, y + 25, plain(divider.words), font={"size": 13, "color": palette.warn})
+def draw_lines(desk: Desk, lines: Sequence[Line], y: int) -> int:
+    """Draws the lines from ``y`` down; gives the next free ``y``."""
+    for line in lines:
+        if isinstance(line, Bar):
+            _draw_bar(desk, line, y)
+        elif isinstance(line, Gap):
+            _draw_gap(desk, line, y)
+        else:
+            _draw_divider(desk, line, y)
+        y += RULE if isinstance(line, Divider) else desk.row
+    return y
+
+
+def _draw_bar(desk: Desk, bar: Bar, y: int) -> None:
+    middle, tick = y + 34, desk.palette.zero
+    desk.note(y + 13, _words(bar, desk.palette))
+    desk.trace(
+        x=[bar.value],
+        y=[middle],
+        width=[BAR],
+        base=0,
+        marker=_marker(bar, desk.palette),
+        hovertext=[bar.hover],
+        hoverinfo="text",
+        customdata=[bar.fact],
+        name=plain(bar.name),
+        cliponaxis=False,
     )
+    if bar.high is not None:
+        _draw_reach(desk, bar, middle)
+    zero = {"xref": desk.axis, "x0": 0, "x1": 0, "y0": middle - 11, "y1": middle + 11}
+    desk.shape(type="line", **zero, line={"color": tick, "width": 1}, layer="above")
+    if bar.qualifier in ("over", "under"):
+        _draw_end(desk, bar, middle)
+
+
+def _draw_gap(desk: Desk, gap: Gap, y: int) -> None:
+    desk.note(y + 13, f"<b>{plain(gap.name)}</b>")
+    desk.note(y + 34, plain(gap.sentence), font={"size": 14, "color": desk.palette.muted})
+
+
+def _draw_divider(desk: Desk, divider: Divider, y: int) -> None:
+    line = {"color": desk.palette.warnline, "width": 1, "dash": "dot"}
+    desk.shape(type="line", xref="paper", x0=0, x1=1, y0=y + 8, y1=y + 8, line=line)
+    desk.note(y + 25, plain(divider.words), font={"size": 13, "color": desk.palette.warn})
 
 
 def _words(bar: Bar, palette: Palette) -> str:
@@ -104,23 +149,6 @@ def _words(bar: Bar, palette: Palette) -> str:
     words = ("▲ " if bar.warned else "") + plain(bar.words)
     tail = f"{SPACE}{tinted('! ' + plain(bar.bad), palette.bad)}" if bar.bad else ""
     return f"{head}{SPACE}<b>{plain(bar.number)}</b>{SPACE}{tinted(words, colour)}{tail}"
-
-
-def _trace(bar: Bar, middle: int, palette: Palette) -> dict[str, Any]:
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "x": [bar.value],
-        "y": [middle],
-        "width": [BAR],
-        "base": 0,
-        "marker": _marker(bar, palette),
-        "hovertext": [bar.hover],
-        "hoverinfo": "text",
-        "customdata": [bar.fact],
-        "name": plain(bar.name),
-        "cliponaxis": False,
-    }
 
 
 def _marker(bar: Bar, palette: Palette) -> dict[str, Any]:
@@ -144,41 +172,32 @@ def _marker(bar: Bar, palette: Palette) -> dict[str, Any]:
     return {"color": bar.colour, "line": {"width": 0}}
 
 
-def _reach(bar: Bar, middle: int) -> dict[str, Any]:
+def _draw_reach(desk: Desk, bar: Bar, middle: int) -> None:
     """The stretch from the low to the high end of a range, pale."""
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "x": [(bar.high or bar.value) - bar.value],
-        "base": [bar.value],
-        "y": [middle],
-        "width": [BAR],
-        "marker": {"color": faded(bar.colour, 0.3), "line": {"color": bar.colour, "width": 1}},
-        "hoverinfo": "skip",
-    }
+    desk.trace(
+        x=[(bar.high or bar.value) - bar.value],
+        base=[bar.value],
+        y=[middle],
+        width=[BAR],
+        marker={"color": faded(bar.colour, 0.3), "line": {"color": bar.colour, "width": 1}},
+        hoverinfo="skip",
+    )
 
 
-def _zero_tick(middle: int, palette: Palette) -> dict[str, Any]:
-    at = {"type": "line", "xref": "x", "yref": "y", "x0": 0, "x1": 0, "y0": middle - 11, "y1": middle + 11}
-    return {**at, "line": {"color": palette.zero, "width": 1}, "layer": "above"}
-
-
-def _end(bar: Bar, middle: int, palette: Palette) -> dict[str, Any]:
-    """A triangle beyond the bar's end (over), or a notch into it (under); drawn in pixels from the end."""
-    over = bar.qualifier == "over"
+def _draw_end(desk: Desk, bar: Bar, middle: int) -> None:
+    """A triangle beyond the bar's end (over), or a notch into it (under); in pixels from the end."""
+    over, hollow = bar.qualifier == "over", bar.state in ("doubtful", "plan")
     path = "M0,-10 L12,0 L0,10 Z" if over else "M1,-7.5 L-9,0 L1,7.5 Z"
-    hollow = bar.state in ("doubtful", "plan")
-    fill = palette.page if hollow or not over else bar.colour
-    return {
-        "type": "path",
-        "path": path,
-        "xsizemode": "pixel",
-        "ysizemode": "pixel",
-        "xanchor": bar.high or bar.value,
-        "yanchor": middle,
-        "xref": "x",
-        "yref": "y",
-        "fillcolor": fill,
-        "line": {"color": bar.colour if over else palette.page, "width": 1.4 if over else 0},
-        "layer": "above",
-    }
+    page = desk.palette.page
+    desk.shape(
+        type="path",
+        path=path,
+        xsizemode="pixel",
+        ysizemode="pixel",
+        xanchor=bar.high or bar.value,
+        yanchor=middle,
+        xref=desk.axis,
+        fillcolor=page if hollow or not over else bar.colour,
+        line={"color": bar.colour if over else page, "width": 1.4 if over else 0},
+        layer="above",
+    )

@@ -6,6 +6,8 @@ from typing import Any
 from compare.panel import Figure
 from compare.theme import Palette
 
+FLUSH = -2  # plotly pads a label by that much
+
 
 def frame(height: int, palette: Palette) -> Figure:
     """An empty figure whose y axis counts pixels from the top, ready for traces, shapes and annotations."""
@@ -32,7 +34,7 @@ def label(x: float, y: float, text: str, **more: Any) -> dict[str, Any]:
         "xanchor": "left",
         "yanchor": "middle",
     }
-    return {**placed, "showarrow": False, "align": "left", **more}
+    return {**placed, "showarrow": False, "align": "left", "xshift": FLUSH, **more}
 
 
 def tinted(text: str, colour: str) -> str:

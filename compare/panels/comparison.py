@@ -8,6 +8,7 @@ from compare.cautions import say_conflicts, say_mark, say_warnings
 from compare.charts.bars import Bar, Divider, Gap, Line, draw_bars
 from compare.charts.hover import hover_text
 from compare.context import Context
+from compare.derive import Whole, divide
 from compare.headline import say_headline
 from compare.metrics import Metric
 from compare.missing import say_missing
@@ -17,7 +18,7 @@ from compare.pick import LATEST, Pick, Wish, pick_figure, previous_figure
 from compare.record import Finding, Row
 from compare.verdict import Unlike, Verdict, judge
 from compare.words.lists import say_list
-from compare.words.numbers import Scale, chart_scale
+from compare.words.numbers import Scale, chart_scale, say_figure
 from compare.words.periods import say_when
 
 FEW_MISSING = 3
@@ -25,15 +26,23 @@ FEW_MISSING = 3
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which metric is compared, by which wish; ``previous`` draws the year before under a place's own bar.
+    """Which metric is compared, by which wish.
 
-    ``refused`` says why a place has no figure although its report gives one (a share without its whole).
+    ``previous`` draws the year before under a place's own bar; ``whole`` divides every figure by
+    another of the same place, and then ``shown`` is the metric that the quotient is called.
     """
 
     metric: Metric
     wish: Wish
     previous: bool = False
+    whole: Whole | None = None
+    shown: Metric | None = None
     id: str = ""
+
+    @property
+    def subject(self) -> Metric:
+        """The metric that the headline and the deck speak of."""
+        return self.shown or self.metric
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,7 @@ class Findings:
     conflicts: Mapping[str, Finding]
     places: Mapping[str, str]
     refused: Mapping[str, str]
+    wholes: Mapping[str, Row]
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -67,13 +77,42 @@ def find(context: Context, asked: Asked) -> Findings:
     """The figures that answer a question, judged."""
     rows = context.store.rows(context.view.places, (asked.metric.id,))
     by_place = {place: [row for row in rows if row.adcode == place] for place in context.view.places}
-    picks = [(place, pick_figure(by_place[place], asked.wish)) for place in context.view.places]
-    verdict = judge(picks, asked.metric.size)
+    picks = {place: pick_figure(by_place[place], asked.wish) for place in context.view.places}
+    divided = divide_all(context, picks, asked.whole)
+    verdict = judge(list(divided.picks.items()), asked.subject.size)
     before = {}
-    if asked.previous and asked.wish.period == LATEST:
+    if asked.previous and not asked.whole and asked.wish.period == LATEST:
         candidates = ((p.row.adcode, previous_figure(by_place[p.row.adcode], p)) for p in verdict.alike)
         before = {place: pick for place, pick in candidates if pick is not None}
-    return Findings(asked, verdict, before, find_conflicts(context, verdict), name_places(context), {})
+    conflicts = find_conflicts(context, verdict)
+    return Findings(asked, verdict, before, conflicts, name_places(context), divided.refused, divided.wholes)
+
+
+@dataclass(frozen=True, slots=True)
+class Divided:
+    """The picks after division, why some places have none, and what was divided by (by fact)."""
+
+    picks: Mapping[str, Pick | None]
+    refused: Mapping[str, str]
+    wholes: Mapping[str, Row]
+
+
+def divide_all(context: Context, picks: Mapping[str, Pick | None], whole: Whole | None) -> Divided:
+    """Every pick divided by its whole; the picks as they are where nothing is to be divided by."""
+    if whole is None:
+        return Divided(picks, {}, {})
+    done: dict[str, Pick | None] = dict.fromkeys(picks)
+    refused, wholes = {}, {}
+    for place, pick in picks.items():
+        if pick is None:
+            continue
+        answer = divide(context, pick.row, whole)
+        if isinstance(answer, str):
+            refused[place] = answer
+        else:
+            done[place] = Pick(answer.row, pick.others)
+            wholes[pick.row.fact] = answer.whole
+    return Divided(done, refused, wholes)
 
 
 def find_conflicts(context: Context, verdict: Verdict) -> dict[str, Finding]:
@@ -97,8 +136,8 @@ def name_places(context: Context) -> dict[str, str]:
 
 def show_findings(context: Context, found: Findings) -> Panel:
     """The panel of what was found."""
-    metric, verdict = found.asked.metric, found.verdict
-    scale = chart_scale((row.high or row.value for row in found.rows), metric.unit, context.language)
+    metric, verdict = found.asked.subject, found.verdict
+    scale = scale_of(context, found)
     headline = say_headline(context, metric, verdict)
     conflicts = tuple(
         (p.row, found.conflicts[p.row.fact]) for p in verdict.picks if p.row.fact in found.conflicts
@@ -108,16 +147,22 @@ def show_findings(context: Context, found: Findings) -> Panel:
         id=found.asked.id or metric.id,
         headline=headline,
         deck=_say_deck(context, metric, scale),
-        figure=draw_bars(_lines(context, found, scale), context.palette) if verdict.picks else None,
+        figure=draw_bars(lines_of(context, found, scale), context.palette) if verdict.picks else None,
         alt=say_alt(headline, table),
         table=table,
         warnings=say_warnings(context, verdict) + say_conflicts(context, conflicts),
         key=say_key(context, found),
-        missing=_missing_line(context, found),
+        missing=() if verdict.picks else _missing_line(context, found),
         sources=say_sources(context, found.rows),
-        notes=say_notes(context, found),
-        rows=found.rows,
+        notes=(_missing_line(context, found) if verdict.picks else ()) + say_notes(context, found),
+        rows=found.rows + tuple(found.wholes[row.fact] for row in found.rows if row.fact in found.wholes),
     )
+
+
+def scale_of(context: Context, found: Findings) -> Scale:
+    """The one unit of the chart."""
+    values = (row.high or row.value for row in found.rows)
+    return chart_scale(values, found.asked.subject.unit, context.language)
 
 
 def _say_deck(context: Context, metric: Metric, scale: Scale) -> str:
@@ -125,7 +170,8 @@ def _say_deck(context: Context, metric: Metric, scale: Scale) -> str:
     return context.language.say("{metric}, {unit}", metric=name, unit=scale.name) if scale.name else name
 
 
-def _lines(context: Context, found: Findings, scale: Scale) -> list[Line]:
+def lines_of(context: Context, found: Findings, scale: Scale, gaps: bool = True) -> list[Line]:
+    """The lines of the chart: what compares by size, the rule, what does not, what is missing."""
     verdict, lines = found.verdict, list[Line]()
     for pick in verdict.alike:
         lines.append(_bar(context, found, pick.row, scale))
@@ -136,9 +182,9 @@ def _lines(context: Context, found: Findings, scale: Scale) -> list[Line]:
             Divider(context.language.say("Below: other year, level or basis; not ranked with the above"))
         )
     lines.extend(_unlike_bar(context, found, item, scale) for item in verdict.unlike)
-    gaps = _gaps(context, found)
-    if len(gaps) <= FEW_MISSING:
-        lines.extend(Gap(name, sentence) for name, sentence in gaps)
+    missing = _gaps(context, found) if gaps else []
+    if len(missing) <= FEW_MISSING:
+        lines.extend(Gap(name, sentence) for name, sentence in missing)
     return lines
 
 
@@ -148,7 +194,7 @@ def _bar(context: Context, found: Findings, row: Row, scale: Scale) -> Bar:
     return Bar(
         name=name,
         number=number,
-        words=say_when(row, context.language),
+        words=say_when(row, context.language) + _say_whole(context, found, row),
         value=float(row.value),
         colour=context.colour(row.adcode),
         fact=row.fact,
@@ -186,7 +232,16 @@ def _previous_bar(context: Context, row: Row, scale: Scale) -> Bar:
 
 def _unlike_bar(context: Context, found: Findings, item: Unlike, scale: Scale) -> Bar:
     bar = _bar(context, found, item.pick.row, scale)
-    return replace(bar, words=say_mark(context, item.pick.row, item.reasons), warned=True)
+    words = say_mark(context, item.pick.row, item.reasons) + _say_whole(context, found, item.pick.row)
+    return replace(bar, words=words, warned=True)
+
+
+def _say_whole(context: Context, found: Findings, row: Row) -> str:
+    """What a quotient was divided by, beside it: ``，÷16,386人``."""
+    whole = found.wholes.get(row.fact)
+    if whole is None:
+        return ""
+    return context.language.say(", ÷ {whole}", whole=say_figure(whole, context.language))
 
 
 def _missing_line(context: Context, found: Findings) -> tuple[str, ...]:

@@ -1,6 +1,10 @@
 """The funding page: money by kind, the chosen kind first."""
 
+from dataclasses import replace
+
 from compare.context import Context
+from compare.derive import Whole
+from compare.metrics import Metric
 from compare.panel import Panel
 from compare.panels.comparison import Asked, build_comparison
 from compare.pick import Wish
@@ -15,6 +19,7 @@ KINDS = (
     "credit.balance",
     "credit.subsidy",
 )
+WHOLES = {"person": "poor.persons", "household": "poor.households"}
 
 
 def build_funding(context: Context) -> tuple[Panel, ...]:
@@ -26,5 +31,16 @@ def build_funding(context: Context) -> tuple[Panel, ...]:
 
 
 def _asked(context: Context, kind: str) -> Asked:
-    metric = context.metrics[kind]
-    return Asked(metric, Wish(context.view.period, metric.basis), previous=True)
+    metric, per = context.metrics[kind], context.view.per
+    wish = Wish(context.view.period, metric.basis)
+    if per not in WHOLES:
+        return Asked(metric, wish, previous=True)
+    shown = _per_head(metric, per)
+    return Asked(metric, wish, whole=Whole(WHOLES[per]), shown=shown, id=f"{kind}.{per}")
+
+
+def _per_head(metric: Metric, per: str) -> Metric:
+    """What the money is called once divided: an average, so that the size of the place no longer counts."""
+    zh = {"person": "每名建档立卡贫困人口", "household": "每户建档立卡贫困户"}[per]
+    en = {"person": "per registered poor person", "household": "per registered poor household"}[per]
+    return replace(metric, zh=f"{zh}{metric.zh}", en=f"{metric.en} {en}", family="rate")

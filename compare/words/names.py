@@ -71,13 +71,13 @@ class Names:
         by_ending = {"旗": say("banner"), "市": say("county-level city"), "区": say("district")}
         return by_ending.get(name[-1:], say("county"))
 
-    def level(self, adcode: str, name: str) -> str:
+    def level(self, adcode: str) -> str:
         """The level said of a place that does not compare: ``地级市`` / ``a prefecture``."""
         say, level = self.language.say, level_of(adcode)
         if level == "province":
             return say("a province")
         if level == "prefecture":
-            return say("a prefecture-level city") if name.endswith("市") else say("a prefecture")
+            return say("a prefecture")
         return say("a county")
 
 

@@ -82,8 +82,14 @@ def say_amount(value: Decimal, unit: str, language: Language, qualifier: str = "
         return f"{write_plain(value)}%"
     if unit == "CNY":
         return _chinese_money(value, qualifier) if language.code == "zh" else _english_sum(value, qualifier)
-    digits = write_plain(value if value == value.to_integral_value() else round_places(value, 2, qualifier))
-    return count_words(language, unit, digits, value)
+    return count_words(language, unit, _count_digits(value, language, qualifier), value)
+
+
+def _count_digits(value: Decimal, language: Language, qualifier: str) -> str:
+    """A count with commas; in Chinese from 100,000 up in 万 where that loses nothing: ``83.5万``."""
+    if language.code == "zh" and value >= 10 * WAN and (value / 100) % 1 == 0:
+        return f"{write_plain(value / WAN)}万"
+    return write_plain(value if value % 1 == 0 else round_places(value, 2, qualifier))
 
 
 def qualify(language: Language, text: str, qualifier: str) -> str:
@@ -158,7 +164,7 @@ def _chinese_money(value: Decimal, qualifier: str) -> str:
     if value >= YI:
         in_yi = value / YI
         return f"{write_plain(_significant(in_yi, qualifier))}亿元"
-    if value >= WAN:
+    if value >= 10 * WAN:
         in_wan = value / WAN
         rounded = round_places(in_wan, 0, qualifier) if in_wan >= 100 else round_figure(in_wan, 3, qualifier)
         return f"{write_plain(rounded)}万元"

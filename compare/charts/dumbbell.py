@@ -1,0 +1,156 @@
+"""From where to where: an open dot at first, a filled one at the latest, a pale band between; axis on top."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from compare.charts.bars import SPACE, Gap
+from compare.charts.frame import faded, frame, label, plain, tinted
+from compare.panel import Figure
+from compare.theme import Palette
+
+ROW, HEAD, SIDE = 58, 26, 9
+STUB = 44
+ROOM = 0.36  # of the width that a stub and its words may need on a narrow page
+
+
+@dataclass(frozen=True, slots=True)
+class Dumbbell:
+    """A place's two ends, or one of them; ``aside`` says of a single end that the other is not stated."""
+
+    name: str
+    number: str
+    words: str
+    colour: str
+    first: float | None
+    latest: float | None
+    facts: tuple[str, ...]
+    hovers: tuple[str, ...]
+    aside: str = ""
+    warned: bool = False
+    bad: str = ""
+
+
+def draw_dumbbells(rows: Sequence[Dumbbell | Gap], palette: Palette) -> Figure:
+    """The figure of these rows, from the top down, over a value axis in percent from zero."""
+    figure = frame(HEAD + ROW * max(len(rows), 1), palette)
+    values = [v for r in rows if isinstance(r, Dumbbell) for v in (r.first, r.latest) if v is not None]
+    top = max(values, default=0.0) or 1.0
+    _draw_axis(figure, top, palette)
+    for number, row in enumerate(rows):
+        y = HEAD + number * ROW
+        if isinstance(row, Gap):
+            _note(figure, y + 13, f"<b>{plain(row.name)}</b>", palette)
+            _note(figure, y + 34, tinted(plain(row.sentence), palette.muted), palette, font={"size": 14})
+        else:
+            _draw_row(figure, row, (y, top), palette)
+    return figure
+
+
+def _draw_axis(figure: Figure, top: float, palette: Palette) -> None:
+    layout = figure["layout"]
+    layout["margin"] |= {"l": SIDE, "r": SIDE}
+    layout["xaxis"]["range"] = [0, top * 1.06]
+    height = layout["height"]
+    for value in _ticks(top):
+        line = {"color": palette.grid, "width": 1}
+        at = {"x0": value, "x1": value, "y0": HEAD - 4, "y1": height, "layer": "below"}
+        layout["shapes"].append({"type": "line", "xref": "x", "yref": "y", **at, "line": line})
+        place = {"xref": "x", "xanchor": "center", "xshift": 0}
+        layout["annotations"].append(
+            label(value, 10, f"{value:g}%", font={"size": 13, "color": palette.muted}, **place)
+        )
+
+
+def _ticks(top: float) -> list[float]:
+    """Four to six round values from zero up."""
+    for step in (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 25, 50):
+        if top / step <= 5:
+            return [round(step * n, 6) for n in range(int(top / step) + 1)]
+    return [0, 50, 100]
+
+
+def _draw_row(figure: Figure, row: Dumbbell, place: tuple[int, float], palette: Palette) -> None:
+    y, top = place
+    middle = y + 40
+    if row.first is not None and row.latest is not None:
+        figure["data"].append(_band(row, middle))
+    else:
+        words = _draw_stub(figure, row, (middle, top), palette)
+        row_words = row.words if words else f"{row.words}{SPACE}{row.aside}"
+        _note(figure, y + 15, _words(row, row_words, palette), palette)
+        figure["data"].extend(_dots(row, middle, palette))
+        return
+    _note(figure, y + 15, _words(row, row.words, palette), palette)
+    figure["data"].extend(_dots(row, middle, palette))
+
+
+def _words(row: Dumbbell, words: str, palette: Palette) -> str:
+    tail = f"{SPACE}{tinted('! ' + plain(row.bad), palette.bad)}" if row.bad else ""
+    colour = palette.warn if row.warned else palette.muted
+    mark = "▲ " if row.warned else ""
+    head = f"<b>{plain(row.name)}</b>{SPACE}<b>{plain(row.number)}</b>"
+    return f"{head}{SPACE}{tinted(mark + plain(words), colour)}{tail}"
+
+
+def _note(figure: Figure, y: float, text: str, palette: Palette, **more: Any) -> None:
+    shift = {"xshift": -SIDE - 2, "bgcolor": palette.page}
+    figure["layout"]["annotations"].append(label(0, y, text, **{**shift, **more}))
+
+
+def _band(row: Dumbbell, middle: int) -> dict[str, Any]:
+    line = {"color": faded(row.colour, 0.45), "width": 5}
+    ends = {"x": [row.first, row.latest], "y": [middle, middle]}
+    return {"type": "scatter", "mode": "lines", **ends, "line": line, "hoverinfo": "skip"}
+
+
+def _dots(row: Dumbbell, middle: int, palette: Palette) -> list[dict[str, Any]]:
+    ends = [(row.first, palette.page), (row.latest, row.colour)]
+    known = [(value, fill) for value, fill in ends if value is not None]
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": [value],
+            "y": [middle],
+            "marker": {"size": 14, "color": fill, "line": {"color": row.colour, "width": 2.5}},
+            "hovertext": [hover],
+            "hoverinfo": "text",
+            "customdata": [fact],
+            "name": plain(row.name),
+            "cliponaxis": False,
+        }
+        for (value, fill), hover, fact in zip(known, row.hovers, row.facts, strict=True)
+    ]
+
+
+def _draw_stub(figure: Figure, row: Dumbbell, place: tuple[int, float], palette: Palette) -> bool:
+    """A dotted stub toward the missing side, in pixels; False where its words do not fit beside it."""
+    middle, top = place
+    value = row.latest if row.first is None else row.first
+    side = 1 if row.first is None else -1
+    share = (value or 0.0) / (top * 1.06)
+    fits = share > ROOM if side < 0 else share < 1 - ROOM
+    length = STUB if fits else min(STUB, 18)
+    figure["layout"]["shapes"].append(
+        {
+            "type": "line",
+            "xref": "x",
+            "yref": "y",
+            "xsizemode": "pixel",
+            "xanchor": value,
+            "x0": side * 9,
+            "x1": side * (9 + length),
+            "y0": middle,
+            "y1": middle,
+            "line": {"color": row.colour, "width": 2, "dash": "dot"},
+            "layer": "above",
+        }
+    )
+    if fits:
+        anchor = {"xref": "x", "xanchor": "left" if side > 0 else "right", "xshift": side * (13 + length)}
+        font = {"size": 13, "color": palette.muted}
+        figure["layout"]["annotations"].append(
+            label(value or 0.0, middle, plain(row.aside), font=font, bgcolor=palette.page, **anchor)
+        )
+    return fits

@@ -1,0 +1,70 @@
+"""The two ends of a change: where a rate stood at first, and where it stands by the latest figure."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from compare.pick import Wish, pick_figure
+from compare.record import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The first and the latest figure of a place; one of them is None where its report gives one end only."""
+
+    first: Row | None
+    latest: Row | None
+
+    @property
+    def fall(self) -> Decimal | None:
+        """By how many points the figure fell (negative: rose); None where an end is missing."""
+        return None if self.first is None or self.latest is None else self.first.value - self.latest.value
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows behind the ends that there are."""
+        return tuple(row for row in (self.first, self.latest) if row is not None)
+
+    @property
+    def place(self) -> Row:
+        """A row that names the place."""
+        return self.rows[0]
+
+
+def find_ends(rows: Iterable[Row], dates: Mapping[str, str]) -> Ends | None:
+    """The ends of one place's results; None where it has none. ``dates`` gives each document's date.
+
+    The latest figure is the one of the latest year, the first the one of the earliest. A figure
+    without a year is the first where the same report gives a dated one (``由最初的8.4%下降为零``); of two
+    undated figures the order of the text tells. One figure alone is the latest where it is of its
+    report's own year, else the first.
+    """
+    results = [row for row in rows if row.basis != "plan" and row.high is None]
+    dated = [row for row in results if row.year]
+    undated = sorted((row for row in results if not row.year), key=lambda row: (row.doc, row.start))
+    if dated:
+        return _of_dated(dated, undated, dates)
+    if len(undated) > 1 and undated[0].doc == undated[-1].doc:
+        return Ends(undated[0], undated[-1])
+    return Ends(None, undated[0]) if undated else None
+
+
+def _of_dated(dated: list[Row], undated: list[Row], dates: Mapping[str, str]) -> Ends:
+    latest = _of_year(dated, max(row.year for row in dated))
+    first = _of_year(dated, min(row.year for row in dated))
+    if first.year != latest.year:
+        return Ends(first, latest)
+    before = [row for row in undated if row.doc == latest.doc and row.value != latest.value]
+    if before:
+        return Ends(before[0], latest)
+    return _alone(latest, dates)
+
+
+def _alone(row: Row, dates: Mapping[str, str]) -> Ends:
+    written = dates.get(row.doc, "")[:4]
+    return Ends(row, None) if written and row.year < written else Ends(None, row)
+
+
+def _of_year(rows: list[Row], year: str) -> Row:
+    pick = pick_figure(rows, Wish(year))
+    return pick.row if pick else rows[0]

@@ -8,8 +8,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 from importlib import resources
+from itertools import islice
 
 from extract.gap import find_gaps
 

@@ -10,7 +10,10 @@ from extract.numerals import parse_numeral
 from extract.qualifier import find_qualifier
 from extract.reason import Reason
 
-_BODY = re.compile(r"(?P<number>-?[0-9]{1,15}(?:\.[0-9]{1,15})?)(?:\\times10\^\{?(?P<power>[0-9]{1,2})\}?)?(?P<percent>\\?%)?")
+_BODY = re.compile(
+    r"(?P<number>-?[0-9]{1,15}(?:\.[0-9]{1,15})?)(?:\\times10\^\{?(?P<power>[0-9]{1,2})\}?)?(?P<percent>\\?%)?"
+)
+_SPACE = re.compile(r"\{,\}|\\[,;!: ]|[ ~]")
 _SPLIT = re.compile(r"[0-9]\. ?$")
 
 
@@ -23,7 +26,7 @@ def read_formula(text: str, start: int) -> Number | None:
     match = _pattern().match(text, start)
     if match is None or not re.search("[0-9]", match["body"]):
         return None
-    body = _BODY.fullmatch(re.sub(r"[ ]|\{,\}", "", match["body"]).replace(",", ""))
+    body = _BODY.fullmatch(_SPACE.sub("", match["body"]).replace(",", ""))
     end = match.end() if body else match.end("formula")
     if body is None:
         return Number(start, end, None, None, "", Kind.COUNT, Qualifier.EXACT, Reason.CODE)
@@ -42,5 +45,6 @@ def read_formula(text: str, start: int) -> Number | None:
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<formula> \$ (?P<body> [^$\n\u4e00-\u9fff]{{1,80}} ) \$ ) (?: \ ? (?P<unit> {read_units().pattern} ) )?", re.VERBOSE
+        rf"(?P<formula> \$ (?P<body> [^$\n\u4e00-\u9fff]{{1,80}} ) \$ ) (?: \ ? (?P<unit> {read_units().pattern} ) )?",
+        re.VERBOSE,
     )

@@ -59,7 +59,7 @@ def _is_inner_space(text: str, start: int, end: int) -> bool:
     if before in _DIGITS:
         if after in _DIGITS:
             return _is_thousands_gap(text, start, end)
-        return after in _MEASURE or after == "." and text[end + 1 : end + 3].strip()[:1] in _DIGITS
+        return after in _MEASURE or (after == "." and text[end + 1 : end + 3].strip()[:1] in _DIGITS)
     if after not in _DIGITS:
         return False
     if before == ".":
@@ -87,7 +87,9 @@ def _is_decimal_gap(text: str, start: int, end: int) -> bool:
         digits -= 1
     at_start = digits == 0 or text[digits - 1] in "\n \t。;"
     year = re.compile(r"[0-9]{4} ?年").match(text, end)
-    return not year and not (at_start and head - digits < 2 and not re.compile(r"[0-9]+ ?[%万亿]").match(text, end))
+    return not year and not (
+        at_start and head - digits < 2 and not re.compile(r"[0-9]+ ?[%万亿]").match(text, end)
+    )
 
 
 def _is_broken_line(text: str, start: int, end: int) -> bool:
@@ -95,11 +97,11 @@ def _is_broken_line(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1], text[end]
     if text.count("\n", start, end) > 1:
         return False
-    if after in _CLOSING or before in _OPEN_END and after not in " \t":
+    if after in _CLOSING or (before in _OPEN_END and after not in " \t"):
         return True
     if not (_HAN.match(before) or before in _DIGITS) or not (_HAN.match(after) or after in _DIGITS):
         return False
-    if _LIST_MARK.match(text, end):
+    if (before in _DIGITS and after in _DIGITS) or _LIST_MARK.match(text, end):
         return False
     line = text[text.rfind("\n", 0, start) + 1 : start]
     return len(line) >= 20 and ("," in line or "。" in line)

@@ -1,12 +1,15 @@
-"""A number that begins with a Chinese numeral. Most 一, 三 and 十 of a text count nothing: only what has a unit does."""
+"""A number that begins with a Chinese numeral.
+
+Most 一, 三 and 十 of a text count nothing: only what has a unit does.
+"""
 
 import re
 from decimal import Decimal
 from functools import cache
 
+from extract.arabic import PLAIN, SCALED, TENTHS
 from extract.lexicon.units import Unit, read_units
 from extract.mention import Kind, Number, Qualifier
-from extract.arabic import PLAIN, SCALED, TENTHS
 from extract.money import PIECE, YUAN, match_change, match_currency
 from extract.noise import is_quoted
 from extract.numerals import parse_numeral, parse_spread
@@ -39,20 +42,22 @@ def read_hanzi(text: str, start: int) -> Number | None:
     ('23000', None)
     """
     match = _pattern().match(text, start)
-    if match is None or start and text[start - 1] in _WORD_FRONT:
+    if match is None or (start and text[start - 1] in _WORD_FRONT):
         return None
-    kind = match.lastgroup
-    if kind == "zero":
-        return _zero(text, start)
     if is_quoted(text, start, match.end()):
         return None
-    if kind == "share":
-        return _share(text, match)
-    if kind == "ratio":
-        return _plain(text, match, Kind.FRACTION)
-    if kind == "round":
-        return _plain(text, match, Kind.COUNT) if match[0].strip("百千万亿几数") and _ROUND_END.match(text, match.end()) else None
-    return _quantity(text, match)
+    return _READERS.get(match.lastgroup or "", _quantity)(text, match)
+
+
+def _round(text: str, match: re.Match[str]) -> Number | None:
+    """A numeral with 万 or 亿 and no unit: 人口九十八万."""
+    if match[0].strip("百千万亿几数") and _ROUND_END.match(text, match.end()):
+        return _plain(text, match, Kind.COUNT)
+    return None
+
+
+def _ratio(text: str, match: re.Match[str]) -> Number | None:
+    return _plain(text, match, Kind.FRACTION)
 
 
 @cache
@@ -70,8 +75,9 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def _zero(text: str, start: int) -> Number:
+def _zero(text: str, match: re.Match[str]) -> Number:
     """零 as the value of a rate or a count: 下降为零."""
+    start = match.start()
     rate = _PERCENT_NEAR.search(text, max(0, start - 20), start)
     unit, kind = ("%", Kind.PERCENT) if rate else ("", Kind.COUNT)
     return Number(start, start + 1, Decimal(0), None, unit, kind, Qualifier.EXACT)
@@ -96,11 +102,13 @@ def _plain(text: str, match: re.Match[str], kind: Kind) -> Number | None:
 def _quantity(text: str, match: re.Match[str]) -> Number | None:
     start, end = match.span()
     low, word = match["low"], match["unit"]
-    if word in _DATED and (word != "年" or len(low) == 4 and "十" not in low):
+    if word in _DATED and (word != "年" or (len(low) == 4 and "十" not in low)):
         return Number(start, end, None, None, "", Kind.COUNT, Qualifier.EXACT, Reason.DATE)
     ends = _ends(low, match["high"])
     unit = _unit(text, match)
-    if ends is None or len(low) == 1 and not match["high"] and _counts_nothing(text, start, end, low, unit):
+    if ends is None or (
+        len(low) == 1 and not match["high"] and _counts_nothing(text, (start, end), low, unit)
+    ):
         return None
     factor = unit.factor or 1
     value, high = ends[0] * factor, ends[1] and ends[1] * factor
@@ -132,17 +140,25 @@ def _unit(text: str, match: re.Match[str]) -> Unit:
     if word == "成":
         return _TENTH
     if word == "块":
-        return match_currency(text, match.start(), match.end(), word, match["low"]) or PIECE
+        return match_currency(text, match.span(), word, match["low"]) or PIECE
     return read_units().by_word.get(word, YUAN)
 
 
-def _counts_nothing(text: str, start: int, end: int, low: str, unit: Unit) -> bool:
+def _counts_nothing(text: str, span: tuple[int, int], low: str, unit: Unit) -> bool:
     """Whether one character before a unit is an article or a flourish: 一个, 千名干部, 百村, 万家."""
-    if unit.kind in (Kind.PERCENT, Kind.TIMES, Kind.MONEY, Kind.FOREIGN) and not (low in "百千万" and unit.kind is not Kind.MONEY):
-        return low in "零"
+    if unit.kind in (Kind.PERCENT, Kind.TIMES, Kind.MONEY, Kind.FOREIGN) and not (
+        low in "百千万" and unit.kind is not Kind.MONEY
+    ):
+        return low == "零"
     if low in "百千万亿":
+        start, end = span
         front = _ABOUT.search(text, max(0, start - 1), start)
-        return front is None and find_qualifier(text, start, end, "") is Qualifier.EXACT and unit.unit not in ("亩", "公里")
-    return low == "两" and unit.unit == "两" or low in "一零半" and unit.unit not in ("亩", "吨", "公里")
+        return (
+            front is None
+            and find_qualifier(text, start, end, "") is Qualifier.EXACT
+            and unit.unit not in ("亩", "公里")
+        )
+    return (low == "两" and unit.unit == "两") or (low in "一零半" and unit.unit not in ("亩", "吨", "公里"))
 
 
+_READERS = {"zero": _zero, "share": _share, "ratio": _ratio, "round": _round}

@@ -18,12 +18,13 @@ _CHANGE = re.compile(
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 
-def match_currency(text: str, start: int, end: int, word: str | None, numeral: str) -> Unit | None:
+def match_currency(text: str, span: tuple[int, int], word: str | None, numeral: str) -> Unit | None:
     """The currency of a number that has no unit of its own but 块 or none.
 
-    >>> match_currency("增加1个亿,", 2, 5, None, "1个亿").unit
+    >>> match_currency("增加1个亿,", (2, 5), None, "1个亿").unit
     '元'
     """
+    start, end = span
     after = text[end : end + 1]
     if word == "块":
         return PIECE if _HAN.match(after) and after not in DIGITS and after not in "左以上多" else YUAN

@@ -25,25 +25,31 @@ _DATE = rf"""(?P<date>
   (?! [0-9] )
 )"""
 
-_PHONE = r"(?P<phone> (?: 0[0-9]{2,3}-[0-9]{5,8} | 1[3-9][0-9]{9} | [48]00-[0-9]{3,4}-?[0-9]{3,4} ) (?![0-9.]) )"
+_PHONE = (
+    r"(?P<phone> (?: 0[0-9]{2,3}-[0-9]{5,8} | 1[3-9][0-9]{9} | [48]00-[0-9]{3,4}-?[0-9]{3,4} ) (?![0-9.]) )"
+)
 _NAME = r"(?P<name> [0-9]{1,4} (?: \+ [0-9A-Za-z]{1,4} )+ )"
-_CODE = r"(?P<code> [0-9]{1,15} (?: \.[0-9]{1,15} ){2,} | [0-9]{1,6} (?: -[0-9A-Z]{1,8} ){2,} )"
+_CODE = r"(?P<code> [0-9]{1,15} (?: \.[0-9]{1,15} ){2,} | (?<= \[ ) [0-9]{1,3} (?: [,–-] [0-9]{1,3} ){0,9} (?= \] ) | [0-9]{1,5} [×xX*] [0-9]{1,5} | [0-9]{1,6} (?: -[0-9A-Z]{1,8} ){2,} )"
 
 _NO_QUANTITY = re.compile(f"{_DATE} | {_PHONE} | {_NAME} | {_CODE}", re.VERBOSE)
 _LIST_MARK = re.compile(r"[.、.)](?![0-9])|\.(?=[0-9]{4}年)|,(?=[^0-9])")
-_BEFORE_MARK = frozenset("\n。;!?：:> ")
+_BEFORE_MARK = frozenset("\n。;!?：:> (")
+_AFTER_POINT = re.compile(r"[0-9]\.$")
 _ID = re.compile(r"[备证号第:：-]$")
 _LATIN = re.compile("[A-Za-z]")
 _QUESTION = re.compile("[吗呢么谁何哪啥咋几]|怎|是否|能否|没有|多少|为什么")
 _DAMAGE = re.compile("[\ufffd□■＊]|[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü][a-z]{0,4}\\)")
 _ORDINAL_LIST = re.compile("第[0-9、,和-]{1,12}$")
-_QUOTED = re.compile("[“「『\"]([^“”」』\"\n]{0,10})$")
-_REST_OF_QUOTE = re.compile("[^“”」』\"\n]{0,12}[”」』\"]")
-_OPEN_QUOTE = re.compile("[“「『\"《][^“”「」『』\"》\n]{0,12}$")
-_CLOSED_QUOTE = re.compile("[^“”「」『』\"《\n]{0,12}[”」』\"》]")
+_QUOTED = re.compile('[“「『"]([^“”」』"\n]{0,10})$')
+_REST_OF_QUOTE = re.compile('[^“”」』"\n]{0,12}[”」』"]')
+_TORN = re.compile(r"\. ?\$")  # 55. $5 5 \%$: a decimal torn at its point
+_OPEN_QUOTE = re.compile('[“「『"《][^“”「」『』"》\n]{0,12}$')
+_CLOSED_QUOTE = re.compile('[^“”「」『』"《\n]{0,12}[”」』"》]')
 
 # A number behind one of these needs a closer look.
-SUSPECT = frozenset("第前?\ufffd□■＊+-./(〔[【_=#&“「\"@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz、号备证:*")
+SUSPECT = frozenset(
+    '第前?\ufffd□■＊+-./(〔[【_=#&“「"@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz、号备证:*'
+)
 
 
 def match_no_quantity(text: str, start: int) -> tuple[int, Reason] | None:
@@ -55,7 +61,7 @@ def match_no_quantity(text: str, start: int) -> tuple[int, Reason] | None:
     match = _NO_QUANTITY.match(text, start)
     if match is None:
         return None
-    kind = match.lastgroup
+    kind = match.lastgroup or "date"
     return match.end(), Reason.DATE if kind in ("mark", "date") else Reason(kind)
 
 
@@ -69,56 +75,66 @@ def find_reason(text: str, start: int, end: int, unit: str) -> Reason | None:
     """
     before = text[start - 1] if start else "\n"
     if before in SUSPECT:
-        reason = _reason_before(text, start, end, unit, before)
+        reason = _reason_before(text, start, end, unit)
         if reason:
             return reason
-    return None if unit else _reason_of_bare(text, start, end, before)
+    return None if unit else _reason_of_bare(text, start, end)
 
 
-def _reason_before(text: str, start: int, end: int, unit: str, before: str) -> Reason | None:
+def _reason_before(text: str, start: int, end: int, unit: str) -> Reason | None:
+    """What the character before a number makes of it."""
+    before = text[start - 1]
     if before in "?\ufffd□■＊*":
         return Reason.DAMAGED if _is_damage(text, start, before) else None
-    if before == "第" or before in "、-" and _ORDINAL_LIST.search(text, max(0, start - 14), start):
+    if before == "第" or (before in "、-" and _ORDINAL_LIST.search(text, max(0, start - 14), start)):
         return Reason.ORDINAL
-    if before == "前":
-        return Reason.ORDINAL if unit in ("", "名", "位", "强") else None
-    if _LATIN.match(before) and not text[max(0, start - 3) : start] == "RMB":
-        return Reason.NAME
-    if before == "+":
+    if before == "前" and unit in ("", "名", "位"):
+        return Reason.ORDINAL
+    if before == "+" or (_LATIN.match(before) and text[max(0, start - 3) : start] != "RMB"):
         return Reason.NAME
     if before in "(〔[【" and not unit and text[end : end + 1] in ")〕]】":
         return Reason.DATE if _is_year(text[start:end]) else Reason.LIST_MARK
-    if before in "“「\"":
-        return _reason_in_quotes(text, start, end, unit)
-    if before in "_=#&@":
-        return Reason.CODE
-    return None
+    if before in '“「"':
+        return _reason_in_quotes(text, end, unit)
+    return Reason.CODE if before in "_=#&@" else None
 
 
-def _reason_of_bare(text: str, start: int, end: int, before: str) -> Reason | None:
+def _reason_of_bare(text: str, start: int, end: int) -> Reason | None:
     """Why a number without a unit is no quantity."""
-    printed, after = text[start:end], text[end : end + 1]
-    digits = len(printed) if printed.isdigit() else 0
-    if _LATIN.match(after):
+    before, after = text[start - 1 : start] or "\n", text[end : end + 1]
+    if after == "级" or _LATIN.match(after) or is_quoted(text, start, end):
         return Reason.NAME
-    if digits and digits <= 2 and (before in _BEFORE_MARK or before == "(") and _LIST_MARK.match(text, end):
+    if end - start <= 2 and before in _BEFORE_MARK and _LIST_MARK.match(text, end):
         return Reason.LIST_MARK
-    if after == "级" or after == "号":
-        return Reason.NAME if after == "级" else Reason.CODE
-    if digits == 6 and (after in ("", "\n", ")", " ")) and (before in " (" or "邮" in text[max(0, start - 6) : start]):
+    if _TORN.match(text, end):
+        return Reason.DAMAGED
+    digits = text[start:end]
+    return _reason_of_digits(text, start, end) if digits.isdigit() else _reason_of_section(text, start)
+
+
+def _reason_of_digits(text: str, start: int, end: int) -> Reason | None:
+    """What bare digits are by their length: a year, a postcode, the number of a licence."""
+    before, after, length = text[start - 1 : start], text[end : end + 1], end - start
+    if (
+        length == 6
+        and after in ("", "\n", ")", " ")
+        and (before in " (" or "邮" in text[max(0, start - 6) : start])
+    ):
         return Reason.POSTCODE
-    if digits >= 7 or digits >= 4 and _ID.search(text, max(0, start - 1), start):
-        return Reason.CODE if not _is_year(printed) else Reason.DATE
-    if digits == 4 and _is_year(printed):
+    if _is_year(text[start:end]):
         return Reason.DATE
-    if is_quoted(text, start, end):
-        return Reason.NAME
-    if before == "." and re.compile(r"[0-9]\.$").search(text, max(0, start - 2), start):
+    if after == "号" or length >= 7 or (length >= 4 and _ID.search(text, max(0, start - 1), start)):
         return Reason.CODE
-    return None
+    if before == "-" and text[max(0, start - 2)] == "号":
+        return Reason.CODE
+    return _reason_of_section(text, start)
 
 
-def _reason_in_quotes(text: str, start: int, end: int, unit: str) -> Reason | None:
+def _reason_of_section(text: str, start: int) -> Reason | None:
+    return Reason.CODE if _AFTER_POINT.search(text, max(0, start - 2), start) else None
+
+
+def _reason_in_quotes(text: str, end: int, unit: str) -> Reason | None:
     """A short name in quotation marks that begins with a number is a slogan: “3+2”, “6保6助2托”."""
     rest = _REST_OF_QUOTE.match(text, end)
     if rest is None:

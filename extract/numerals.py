@@ -3,8 +3,13 @@
 import re
 from decimal import Decimal
 
-DIGITS = {c: d for d, row in enumerate(("零〇0", "一壹幺1", "二贰两2", "三叁参3", "四肆4", "五伍5", "六陆6", "七柒7", "八捌8",
-                                         "九玖9")) for c in row}
+DIGITS = {
+    c: d
+    for d, row in enumerate(
+        ("零〇0", "一壹幺1", "二贰两2", "三叁参3", "四肆4", "五伍5", "六陆6", "七柒7", "八捌8", "九玖9")
+    )
+    for c in row
+}
 _TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _GREAT = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _SHORT = {"廿": "二十", "卅": "三十", "卌": "四十", "半百": "五十", "俩": "二", "仨": "三", "倆": "两"}
@@ -108,12 +113,7 @@ def _add_up(pieces: list[str]) -> Decimal | None:
             scale = _SCALE[piece]
             if place == 0:
                 return None if len(pieces) == 1 else _add_up(["1", *pieces])
-            if section + (digit or 0) == 0:
-                total *= scale
-            elif total and total < scale:
-                total, section = (total + section + (digit or 0)) * scale, Decimal(0)
-            else:
-                total, section = total + (section + (digit or 0)) * scale, Decimal(0)
+            total, section = _scale_up(total, section + (digit or 0), scale), Decimal(0)
             digit, last = None, scale
         elif piece in _TENS:
             scale = _TENS[piece]
@@ -130,6 +130,13 @@ def _add_up(pieces: list[str]) -> Decimal | None:
     if digit and last >= 100 and digit < 10 and pieces[-1] in DIGITS and len(pieces) > 1:
         digit *= last // 10
     return total + section + (digit or 0)
+
+
+def _scale_up(total: Decimal, section: Decimal, scale: int) -> Decimal:
+    """All that was said before 万 or 亿, scaled: a smaller scale before it (十万亿) is scaled as well."""
+    if not section:
+        return total * scale
+    return (total + section) * scale if 0 < total < scale else total + section * scale
 
 
 def _digit(piece: str) -> Decimal | None:

@@ -30,7 +30,7 @@ def find_quantities(text: str, every: bool = False) -> tuple[Number, ...]:
 def _with_spoken(text: str, numbers: tuple[Number, ...]) -> tuple[Number, ...]:
     """The quantities and all that is only spoken of; where two readings overlap, the one that begins first or is longer."""
     found: list[Number] = []
-    kept = (n for n in numbers if not n.reason or n.reason is Reason.CODE and "/" in text[n.start : n.end])
+    kept = (n for n in numbers if not n.reason or (n.reason is Reason.CODE and "/" in text[n.start : n.end]))
     for number in sorted((*kept, *find_spoken(text)), key=lambda n: (n.start, -n.end, not n.unit)):
         if not found or number.start >= found[-1].end:
             found.append(number)

@@ -15,7 +15,9 @@ def join_range(text: str, low: Number, high: Number) -> Number | None:
     """Two numbers with a dash or 至 between them as one range, None where they are no range (由5%到3%)."""
     if low.reason or high.reason or low.value is None or high.value is None or low.high or high.high:
         return None
-    if not _SEPARATOR.fullmatch(text, low.end, high.start) or _CHANGE_FRONT.search(text, max(0, low.start - 1), low.start):
+    if not _SEPARATOR.fullmatch(text, low.end, high.start) or _CHANGE_FRONT.search(
+        text, max(0, low.start - 1), low.start
+    ):
         return None
     if low.unit and low.unit != high.unit and not (low.kind is Kind.COUNT and not low.unit):
         return None

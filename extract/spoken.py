@@ -36,7 +36,9 @@ _HUNDREDTH = re.compile("([百千万佰仟]{1,3}) {0,2}分 {0,2}之")
 _WORD_BEHIND = re.compile("[下切看定些样般直旦边致律向再同起贯]|川|地|足|意|无|仁|起|取|到|空|军|续")
 _AND = re.compile(" ?[和与跟到至、] ?第?")
 _BETWEEN = re.compile(" ?(?:之间|间|中间)")
-_GAP = re.compile("(?:[的同时并且而, 间比大高多小低少]|以上|大于|小于|或者?|等于|少于|低于|高于|不|最[多少]|至[多少]){0,12}")
+_GAP = re.compile(
+    "(?:[的同时并且而, 间比大高多小低少]|以上|大于|小于|或者?|等于|少于|低于|高于|不|最[多少]|至[多少]){0,12}"
+)
 _NEEDS_COMPANY = frozenset("伍陆拾肆参数几半幺")
 _TEMPER = {"k": 1000, "K": 1000, "w": 10**4, "W": 10**4, "打": 12}
 
@@ -73,9 +75,8 @@ def _interval(text: str, first: Number, second: Number) -> Number | None:
     between = _AND.fullmatch(gap) and _BETWEEN.match(text, second.end) and low == first.value
     opened = {first.qualifier, second.qualifier} == {Qualifier.OVER, Qualifier.UNDER} and _GAP.fullmatch(gap)
     right = low == (first.value if first.qualifier is Qualifier.OVER else second.value)
-    if not (between or opened and right):
-        range_ = join_range(text, first, second)
-        return range_
+    if not (between or (opened and right)):
+        return join_range(text, first, second)
     return replace(second, start=first.start, value=low, high=high, qualifier=Qualifier.EXACT)
 
 
@@ -85,9 +86,11 @@ def _read(text: str, match: re.Match[str]) -> Number | None:
         value, unit = (Decimal(50), "%") if kind is Kind.PERCENT else (Decimal("0.5"), "")
         return Number(*match.span(), value, None, unit, kind, find_qualifier(text, *match.span(), ""))
     numeral = match["stroke"] or match["fraction"] or match["dot"] or match["mix"]
-    if match["mix"] and not match["tail"] and _is_word(text, match) or match["mix"] == "十" and match["tail"] == "折":
+    if (match["mix"] and not match["tail"] and _is_word(text, match)) or (
+        match["mix"] == "十" and match["tail"] == "折"
+    ):
         return None
-    spread = parse_spread(numeral) if match["mix"] and not match["tail"] == "折" else None
+    spread = parse_spread(numeral) if match["mix"] and match["tail"] != "折" else None
     low, high = spread or (_value(match, numeral), None)
     if low is None:
         return None
@@ -97,7 +100,9 @@ def _read(text: str, match: re.Match[str]) -> Number | None:
     low = sign * low * factor + (5 if match["tail"] == "成半" else 0)
     vague = "余" if re.search("[余多几数]", numeral) else ""
     unit = {Kind.PERCENT: "%", Kind.POINT: "个百分点"}.get(kind, "")
-    return Number(start, end, low, high and high * factor, unit, kind, find_qualifier(text, start, end, vague))
+    return Number(
+        start, end, low, high and high * factor, unit, kind, find_qualifier(text, start, end, vague)
+    )
 
 
 def _value(match: re.Match[str], numeral: str) -> Decimal | None:
@@ -130,7 +135,9 @@ def _measure(match: re.Match[str], numeral: str) -> tuple[Kind, Decimal]:
     if share:
         bottom = parse_numeral("一" + share[1]) or Decimal(100)
         return Kind.PERCENT, Decimal(100) * _TEMPER.get(tail or "", 1) * (bottom / bottom)
-    return Kind.FRACTION if match["fraction"] or match["stroke"] else Kind.COUNT, Decimal(_TEMPER.get(tail or "", 1))
+    return Kind.FRACTION if match["fraction"] or match["stroke"] else Kind.COUNT, Decimal(
+        _TEMPER.get(tail or "", 1)
+    )
 
 
 def _is_word(text: str, match: re.Match[str]) -> bool:
@@ -146,5 +153,3 @@ def _is_word(text: str, match: re.Match[str]) -> bool:
     if numeral in _NEEDS_COMPANY and (before or after):
         return True
     return _WORD_BEHIND.match(after) is not None if after else False
-
-

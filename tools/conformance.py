@@ -34,7 +34,16 @@ def main(folder: Path, verbose: bool) -> None:
             f"  {1 - len(kept_wrong) / len(kept):.3f}"
         )
         for case in kept_wrong if verbose else ():
-            print("   ", case["text"][:60], "|", case.get("match"), case["value"], case["unit"], "|", *told(case["text"]))
+            print(
+                "   ",
+                case["text"][:60],
+                "|",
+                case.get("match"),
+                case["value"],
+                case["unit"],
+                "|",
+                *told(case["text"]),
+            )
     traps = json.loads((folder / "county_traps.json").read_text("utf-8"))
     missed = [trap for trap in traps if not is_trap_right(trap)]
     print(f"traps    {len(traps) - len(missed):4} of {len(traps):4}")
@@ -53,10 +62,19 @@ def is_other_convention(case: Case) -> bool:
     text, value = case["text"], case["value"]
     if case["kind"] == "money":
         bare = not re.search("[元圆圓块角毛币幣￥]", text) and "分" not in text
-        return bare or text.endswith("分") and "角" not in text or "日元" in str(case.get("match")) or is_several(case)
+        return (
+            bare
+            or (text.endswith("分") and "角" not in text)
+            or "日元" in str(case.get("match"))
+            or is_several(case)
+        )
     if case["kind"] == "none:percent":
-        return text.startswith("二三十")
-    return case["kind"] == "number" and re.fullmatch("[一五][對雙]|[十二].*份.+", text) is not None and value is not None
+        return str(text).startswith("二三十")
+    return (
+        case["kind"] == "number"
+        and re.fullmatch("[一五][對雙]|[十二].*份.+", text) is not None
+        and value is not None
+    )
 
 
 def is_several(case: Case) -> bool:
@@ -113,7 +131,9 @@ def near(found: Decimal, wanted: Any) -> bool:
 def is_trap_right(trap: Case) -> bool:
     """Whether exactly the values of a phrase of the genre are read, in order, for its kind."""
     found = [q for q in find_quantities(trap["text"]) if trap["kind"] in (q.kind.value, "none")]
-    said = [[float(q.value or 0), float(q.high)] if q.high is not None else float(q.value or 0) for q in found]
+    said = [
+        [float(q.value or 0), float(q.high)] if q.high is not None else float(q.value or 0) for q in found
+    ]
     same = len(said) == len(trap["values"]) and all(
         abs(a - b) < 1e-6 if isinstance(a, float) and not isinstance(b, list) else a == b
         for a, b in zip(said, trap["values"], strict=True)

@@ -65,7 +65,9 @@ def _tree(words: list[str], unless: dict[str, str]) -> str:
         else:
             rest = "|".join(re.escape(tail) + ("" if tail else _unless(unless[first])) for tail in tails)
             branches.append(f"{re.escape(first)}(?:{rest})")
-    branches += [f"[{re.escape(''.join(chars))}]{_unless(bar)}" for bar, chars in sorted(single.items(), reverse=True)]
+    branches += [
+        f"[{re.escape(''.join(chars))}]{_unless(bar)}" for bar, chars in sorted(single.items(), reverse=True)
+    ]
     return "(?:" + "|".join(branches) + ")"
 
 

@@ -79,7 +79,10 @@ def _fraction(text: str, start: int) -> Number | None:
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<numeral> {PLAIN} {SCALED} ) (?P<vague> [余多来] )? (?P<unit> {read_units().pattern} | {TENTHS} )?",
+        rf"""
+        (?P<numeral> {PLAIN} {SCALED} ) (?P<vague> [余多来] )?
+        (?P<unit> {read_units().pattern} | {TENTHS} )?
+        """,
         re.VERBOSE,
     )
 

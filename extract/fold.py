@@ -1,7 +1,8 @@
 """The readable text of a document, and the way back to what was printed.
 
-Reading changes no length: full-width forms and traditional characters are replaced one for one. What only disturbs
-reading (pinyin in brackets, spaces inside a number, a line broken inside a sentence) is skipped by an index map.
+Reading changes no length: full-width forms and traditional characters are replaced one for one. What only
+disturbs reading (pinyin in brackets, spaces inside a number, a line broken inside a sentence) is skipped by
+an index map.
 """
 
 import re
@@ -13,7 +14,7 @@ from itertools import islice
 
 from extract.gap import find_gaps
 
-# Half-width forms. The full-width question mark stays: an ASCII one inside a Chinese word is a sign of damage.
+# Half-width forms. The full-width question mark stays: an ASCII one inside a word is a sign of damage.
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != 0xFF1F}
 _WIDE |= dict.fromkeys((0x3000, 0xA0, 0x2002, 0x2003, 0x2009, 0x202F), 0x20)
 _WIDE |= {0xFE6A: 0x25, 0xFE50: 0x2C, 0x2212: 0x2D, 0x2010: 0x2D, 0x2011: 0x2D, 0xFFE5: 0xA5}
@@ -30,7 +31,7 @@ Shift = tuple[tuple[int, ...], tuple[int, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A readable text; ``offsets`` is None where it is as long as the original, else where its pieces begin in both."""
+    """A readable text, and where its pieces begin in it and in the original; None where it is as long."""
 
     text: str
     offsets: Shift | None
@@ -77,9 +78,9 @@ def fold(original: str) -> Folded:
 
 
 def is_traditional(text: str) -> bool:
-    """Whether a text is written in traditional characters: has more than a stray few that simplified never has.
+    """Whether a text is written in traditional characters: more than a stray few that simplified lacks.
 
-    >>> is_traditional("總面積4442平方公里,貧困村66個"), is_traditional("总面积4442平方公里")
+    >>> is_traditional("總面積4442平方公里,有貧困村66個、貧困戶"), is_traditional("总面积4442平方公里")
     (True, False)
     """
     gate = _characters()[1]

@@ -45,6 +45,9 @@ def read_formula(text: str, start: int) -> Number | None:
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<formula> \$ (?P<body> [^$\n\u4e00-\u9fff]{{1,80}} ) \$ ) (?: \ ? (?P<unit> {read_units().pattern} ) )?",
+        rf"""
+        (?P<formula> \$ (?P<body> [^$\n\u4e00-\u9fff]{{1,80}} ) \$ )
+        (?: \ ? (?P<unit> {read_units().pattern} ) )?
+        """,
         re.VERBOSE,
     )

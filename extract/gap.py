@@ -4,7 +4,7 @@ import re
 
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü"
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00"
-# A candidate starts with one of a few characters that are rare in running Chinese text: so the search is quick.
+# A candidate starts with one of a few characters that are rare in running text: so the search is quick.
 _CANDIDATE = re.compile(
     rf"""
     [( \t\r\n{_UNSEEN}]
@@ -76,7 +76,7 @@ def _is_thousands_gap(text: str, start: int, end: int) -> bool:
 
 
 def _is_decimal_gap(text: str, start: int, end: int) -> bool:
-    """Whether a point and a space stand inside a decimal (``91. 5%``), not behind a list mark (``1. 2018年``)."""
+    """Whether a point and a space stand inside a decimal (``91. 5%``), not behind a list mark."""
     head = start - 2
     while head >= 0 and text[head] in " \t":
         head -= 1

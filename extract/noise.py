@@ -11,11 +11,13 @@ _SHORT = f"[0-9]{{1,2}}(?:{_TO}[0-9]{{1,2}})*"
 _DATE = rf"""(?P<date>
   (?= [0-9]{{1,4}} \ ? [年月日号时季世上:/.\-—–~至到、和与及] )
   (?:
-    {_YEAR} (?: {_TO} {_YEAR} | 、[0-9]{{2}}(?=年) )* \ ? 年 (?: 度 | \ ?[0-9]{{1,2}}月 )? (?: 份 | \ ?{_SHORT}[日号] )?
+    {_YEAR} (?: {_TO} {_YEAR} | 、[0-9]{{2}}(?=年) )* \ ? 年
+      (?: 度 | \ ?[0-9]{{1,2}}月 )? (?: 份 | \ ?{_SHORT}[日号] )?
   | [0-9]{{2}}年[0-9]{{1,2}}月 (?: [0-9]{{1,2}}[日号] )?
   | {_SHORT} 月份? (?: \ ? {_SHORT} [日号] (?: {_TO} [0-9]{{1,2}}月 [0-9]{{1,2}}[日号] )? )?
   | {_SHORT} [日号] (?! 文 | 召 )
-  | {_YEAR} (?P<mark>[-./]) [0-9]{{1,2}} (?: (?P=mark) [0-9]{{1,2}} )? (?! [0-9%] ) (?: [ T] [0-9]{{1,2}}:[0-9]{{2}} (?: :[0-9]{{2}} )? )?
+  | {_YEAR} (?P<mark>[-./]) [0-9]{{1,2}} (?: (?P=mark) [0-9]{{1,2}} )? (?! [0-9%] )
+      (?: [ T] [0-9]{{1,2}}:[0-9]{{2}} (?: :[0-9]{{2}} )? )?
   | {_YEAR} (?: {_TO} {_YEAR} )+
   | {_SHORT} 季度
   | [0-9]{{2}} 世纪 (?: [0-9]{{2}}年代 )?
@@ -29,7 +31,13 @@ _PHONE = (
     r"(?P<phone> (?: 0[0-9]{2,3}-[0-9]{5,8} | 1[3-9][0-9]{9} | [48]00-[0-9]{3,4}-?[0-9]{3,4} ) (?![0-9.]) )"
 )
 _NAME = r"(?P<name> [0-9]{1,4} (?: \+ [0-9A-Za-z]{1,4} )+ )"
-_CODE = r"(?P<code> [0-9]{1,15} (?: \.[0-9]{1,15} ){2,} | (?<= \[ ) [0-9]{1,3} (?: [,–-] [0-9]{1,3} ){0,9} (?= \] ) | [0-9]{1,5} [×xX*] [0-9]{1,5} | [0-9]{1,6} (?: -[0-9A-Z]{1,8} ){2,} )"
+# sections (2.3.1), references ([1-3]), sizes of pictures (640×480), numbers of documents (09-0041-06)
+_CODE = r"""(?P<code>
+    [0-9]{1,15} (?: \.[0-9]{1,15} ){2,}
+  | (?<= \[ ) [0-9]{1,3} (?: [,–-] [0-9]{1,3} ){0,9} (?= \] )
+  | [0-9]{1,5} [×xX*] [0-9]{1,5}
+  | [0-9]{1,6} (?: -[0-9A-Z]{1,8} ){2,}
+)"""
 
 _NO_QUANTITY = re.compile(f"{_DATE} | {_PHONE} | {_NAME} | {_CODE}", re.VERBOSE)
 _LIST_MARK = re.compile(r"[.、.)](?![0-9])|\.(?=[0-9]{4}年)|,(?=[^0-9])")
@@ -86,9 +94,7 @@ def _reason_before(text: str, start: int, end: int, unit: str) -> Reason | None:
     before = text[start - 1]
     if before in "?\ufffd□■＊*":
         return Reason.DAMAGED if _is_damage(text, start, before) else None
-    if before == "第" or (before in "、-" and _ORDINAL_LIST.search(text, max(0, start - 14), start)):
-        return Reason.ORDINAL
-    if before == "前" and unit in ("", "名", "位"):
+    if _is_ordinal(text, start, unit):
         return Reason.ORDINAL
     if before == "+" or (_LATIN.match(before) and text[max(0, start - 3) : start] != "RMB"):
         return Reason.NAME
@@ -97,6 +103,14 @@ def _reason_before(text: str, start: int, end: int, unit: str) -> Reason | None:
     if before in '“「"':
         return _reason_in_quotes(text, end, unit)
     return Reason.CODE if before in "_=#&@" else None
+
+
+def _is_ordinal(text: str, start: int, unit: str) -> bool:
+    """Whether a number stands behind 第 or 前, or in a list that began so: 第4、16位."""
+    before = text[start - 1]
+    if before == "第" or (before == "前" and unit in ("", "名", "位")):
+        return True
+    return before in "、-" and _ORDINAL_LIST.search(text, max(0, start - 14), start) is not None
 
 
 def _reason_of_bare(text: str, start: int, end: int) -> Reason | None:
@@ -156,7 +170,7 @@ def _is_year(digits: str) -> bool:
 
 
 def _is_damage(text: str, start: int, mark: str) -> bool:
-    """Whether a digit was lost before this one: a mark that stands for a character, or a question that is none."""
+    """Whether a digit was lost: a mark stands for a character, or a question mark where nothing is asked."""
     if mark in "\ufffd□■＊*":
         return True
     clause = re.split("[,。;!?\n]", text[max(0, start - 30) : start - 1])[-1]

@@ -1,7 +1,7 @@
 """Every number of a readable text with its unit, and why it is no quantity where it is none.
 
-One quick search goes to the next character that may begin a number; one pattern for what begins with a digit and one
-for what begins with a Chinese numeral read it from there.
+One quick search goes to the next character that may begin a number; one pattern for what begins with a digit
+and one for what begins with a Chinese numeral read it from there.
 """
 
 import re
@@ -15,7 +15,7 @@ from extract.mention import Kind, Number, Qualifier
 from extract.reason import Reason
 from extract.span import join_range
 
-# Arabic-Indic, Persian, Devanagari, Bengali, Thai, Tibetan, Mongolian: digits that no Chinese report counts in
+# Arabic-Indic, Persian, Devanagari, Bengali, Thai, Tibetan, Mongolian digits
 _OTHER = "\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\u0f20-\u0f29\u1810-\u1819"
 _ADDRESS = re.compile(r"(?:https?://|www\.)[A-Za-z0-9./?=&%_#:;~+\-]{1,2000}")
 _FOREIGN_RUN = re.compile(f"[{_OTHER}]+")
@@ -50,7 +50,7 @@ def find_numbers(text: str) -> tuple[Number, ...]:
 
 @cache
 def _starts() -> re.Pattern[str]:
-    """What may begin a number: one set of characters, so that the search is quick, and what must follow a rare one."""
+    """What may begin a number: one set of characters, so that the search is quick, and what must follow."""
     return re.compile(
         rf"""
         [0-9$hw{_OTHER}一二两三四五六七八九十百千万几数零壹贰叁肆伍陆柒捌玖拾]

@@ -26,8 +26,8 @@ _FRACTION = re.compile("(?:(.{1,20})又)?(.{1,20})分之(.{1,20})")
 def parse_numeral(numeral: str) -> Decimal | None:
     """The exact value of a numeral, None where it is none; a vague one (``20多亿``) gives its low end.
 
-    >>> [str(parse_numeral(n)) for n in ("1,160", "两万三千", "3万5千", "二百三十余万", "4.78万亿", "一万三", "万")]
-    ['1160', '23000', '35000', '2300000', '4780000000000', '13000', 'None']
+    >>> [str(parse_numeral(n)) for n in ("1,160", "两万三千", "3万5千", "二百三十余万", "4.78万亿", "万")]
+    ['1160', '23000', '35000', '2300000', '4780000000000', 'None']
     """
     fast = _FAST.fullmatch(numeral)
     if fast:
@@ -78,7 +78,7 @@ def _parse_fraction(text: str) -> Decimal | None:
 
 
 def _parse_decimal(text: str) -> Decimal | None:
-    """A numeral that may go on behind 点; the scale behind the decimals counts for all of it (``二点五万``)."""
+    """A numeral that may go on behind 点; a scale behind the decimals counts for all (``二点五万``)."""
     whole, point, rest = text.partition("点")
     if not point:
         return _parse_whole(text)

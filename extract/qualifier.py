@@ -16,7 +16,7 @@ _OVER = re.compile(
 )
 # 节约50元 saves, 附近3个村 is near by: neither is about
 _ABOUT = re.compile(
-    "(?:(?<![节签合履违预特制条公契])约|(?<![附最邻就靠远])近|大概|大致|接近|将近|上(?=[百千万亿])|估计)[为有是]? ?$"
+    "(?:(?<![节签合履违预特制条公契])约|(?<![附最邻就靠远])近|大概|大致|接近|将近|估计)[为有是]? ?$"
 )
 _LAST = frozenset("足到满于过破多在少下超出逾达约近概致计了为是有<≤>≥比 ")
 _MORE, _LESS = frozenset("大高多长"), frozenset("小低少矮短")
@@ -40,6 +40,8 @@ def find_qualifier(text: str, start: int, end: int, inner: str) -> Qualifier:
             return Qualifier.OVER
         if _ABOUT.search(front):
             return Qualifier.ABOUT
+        if front.endswith("上") and text[start] in "百千万":
+            return Qualifier.OVER
         if front.rstrip().endswith("比") and text[end : end + 2].strip()[:1] in _MORE | _LESS:
             return Qualifier.OVER if text[end : end + 2].strip()[0] in _MORE else Qualifier.UNDER
     if text[end : end + 1] in _FIRST:

@@ -12,7 +12,7 @@ from extract.spoken import find_spoken, join_spoken
 def find_quantities(text: str, every: bool = False) -> tuple[Number, ...]:
     """The quantities of a text as printed, left to right; numbers that are none are left out.
 
-    With ``every`` also numerals that count nothing in a report: bare ones (一, 三十二), digits of a date, 八折.
+    With ``every`` also numerals that count nothing in a report: bare ones, digits of a date, 八折.
 
     >>> text = "２０１９年投入２４４２.５万元"
     >>> [(text[q.start:q.end], str(q.value), q.unit) for q in find_quantities(text)]
@@ -28,7 +28,7 @@ def find_quantities(text: str, every: bool = False) -> tuple[Number, ...]:
 
 
 def _with_spoken(text: str, numbers: tuple[Number, ...]) -> tuple[Number, ...]:
-    """The quantities and all that is only spoken of; where two readings overlap, the one that begins first or is longer."""
+    """The quantities and all that is only spoken of; of two that overlap, the first or the longer."""
     found: list[Number] = []
     kept = (n for n in numbers if not n.reason or (n.reason is Reason.CODE and "/" in text[n.start : n.end]))
     for number in sorted((*kept, *find_spoken(text)), key=lambda n: (n.start, -n.end, not n.unit)):

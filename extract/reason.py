@@ -27,6 +27,7 @@ class Reason(StrEnum):
     SHARE = "share"
     STANDARD = "standard"  # so much for each village, household or head
     SUBSET = "subset"  # visited, surveyed, flooded
+    MISUSE = "misuse"  # money stolen, fined, idle; people wrongly registered
     EVENTS = "events"  # 户次, 人次, meetings
     INSANE = "out of range"
     DUPLICATE = "said twice"

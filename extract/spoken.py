@@ -1,6 +1,6 @@
-"""Numbers as they are spoken of outside reports: bare Chinese numerals, signs, fractions with a stroke, 折, k and w.
+"""Numbers as they are said outside reports: bare Chinese numerals, signs, fractions with a stroke, 折, k, w.
 
-Reports are full of 一, 两 and 十 that count nothing, so these are looked for only on request, between the quantities.
+Reports are full of 一, 两 and 十 that count nothing, so these are looked for only on request.
 """
 
 import re
@@ -14,8 +14,9 @@ from extract.span import join_range
 
 _HAN = "一二两三四五六七八九十百千万亿兆零〇几数壹贰叁参肆伍陆柒捌玖拾佰仟廿卅卌半幺"
 _ARABIC = r"(?: [0-9]{1,3} (?: ,[0-9]{3} ){1,5} (?![0-9]) | [0-9]{1,30} ) (?: \.[0-9]{1,15} (?! \.?[0-9] ) )?"
-_MIX = rf"""(?: (?: {_ARABIC} | [{_HAN}] ) (?: \ {{0,2}} [余多]? \ {{0,2}} [{_HAN}] | (?<= [{_HAN}] ) \ {{0,2}} [0-9]{{1,4}} ){{0,30}}
-            (?: \ {{0,2}} 点 \ {{0,2}} (?: [零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖] | [0-9] ){{1,15}} [万亿]{{0,2}} )? )"""
+_MIX = rf"""(?: (?: {_ARABIC} | [{_HAN}] )
+  (?: \ {{0,2}} [余多]? \ {{0,2}} [{_HAN}] | (?<= [{_HAN}] ) \ {{0,2}} [0-9]{{1,4}} ){{0,30}}
+  (?: \ {{0,2}} 点 \ {{0,2}} [0-9零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]{{1,15}} [万亿]{{0,2}} )? )"""
 _SPOKEN = re.compile(
     rf"""
     (?P<sign> 负 \ ? | (?<![0-9A-Za-z\u4e00-\u9fff%-]) - \ ? )?

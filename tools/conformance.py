@@ -58,7 +58,7 @@ def is_ours(case: Case) -> bool:
 
 
 def is_other_convention(case: Case) -> bool:
-    """Whether a case follows a convention that this project does not (docs/conventions.md says which and why)."""
+    """Whether a case follows a convention that this project does not (docs/conventions.md says why)."""
     text, value = case["text"], case["value"]
     if case["kind"] == "money":
         bare = not re.search("[元圆圓块角毛币幣￥]", text) and "分" not in text
@@ -84,7 +84,8 @@ def is_several(case: Case) -> bool:
 
 def told(text: str) -> Iterator[str]:
     for q in find_quantities(text, every=True):
-        yield f"{text[q.start : q.end]}={q.value}{'..' + str(q.high) if q.high is not None else ''} {q.kind.value}"
+        high = "" if q.high is None else f"..{q.high}"
+        yield f"{text[q.start : q.end]}={q.value}{high} {q.kind.value}"
 
 
 def is_right(case: Case) -> bool:

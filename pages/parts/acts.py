@@ -21,7 +21,7 @@ def show_acts(panel: Panel, context: Context) -> None:
         with st.popover(say("Table"), icon=":material/table_rows:", key=f"grid {panel.id}"):
             st.html(grid_of(panel.table))
         st.download_button(
-            context.language.count("CSV, {n} row", "CSV, {n} rows", len(rows)),
+            say("CSV ({n})", n=len(rows)),
             lambda: _csv(panel, context),
             f"xianbi-{context.store.version[:6]}-{panel.id}.csv",
             "text/csv",

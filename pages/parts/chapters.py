@@ -24,7 +24,7 @@ def show_timeline(timeline: Timeline, context: Context) -> None:
     show_foot(panel, context)
     with st.container(horizontal=True, key="acts timeline"):
         st.download_button(
-            context.language.count("CSV, {n} row", "CSV, {n} rows", len(panel.table.cells)),
+            say("CSV ({n})", n=len(panel.table.cells)),
             lambda: write_csv(panel.table.columns, panel.table.cells),
             f"xianbi-{context.store.version[:6]}-timeline.csv",
             "text/csv",

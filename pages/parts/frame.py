@@ -19,6 +19,7 @@ from pages.parts.state import open_language_code, open_view
 from pages.parts.table import known_codes, open_gazetteer, open_table, table_folder
 
 STYLE = Path(__file__).with_name("style.css")
+LOGO = str(Path(__file__).with_name("logo.svg"))
 
 
 def set_up() -> Language:
@@ -26,6 +27,7 @@ def set_up() -> Language:
     language = open_language(open_language_code())
     st.set_page_config(page_title=language.say("Xianbi: counties compared"), page_icon="📊", layout="wide")
     st.html(f"<style>{_style()}</style>")
+    st.logo(LOGO, size="large")
     return language
 
 

@@ -35,7 +35,7 @@ def _option(context: Context, adcode: str, name: str) -> str:
     names = context.names
     unit = context.gazetteer.by_code(adcode) if context.gazetteer else None
     parts = (names.province(adcode), *(_spellings(unit) if unit else ()), adcode)
-    shown = names.full(adcode, name)
+    shown = names.short(adcode, name)
     other = name if shown != name else ""
     return f"{shown}\n" + " · ".join(part for part in (other, *parts) if part)
 

@@ -8,6 +8,7 @@ from compare.context import Context
 from compare.panel import Caution, Panel, Source
 from pages.parts.acts import show_acts
 from pages.parts.empty import show_empty
+from pages.parts.evidence import script_of
 from pages.parts.markup import Markup, between, element, join
 
 CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False, "doubleClick": False}
@@ -49,6 +50,12 @@ def show_foot(panel: Panel, context: Context) -> None:
     st.html(join(key, source_block(panel.sources, panel.notes, context)))
 
 
+def show_remark(words: str) -> None:
+    """A line of small words under the panels; nothing where there is none."""
+    if words:
+        st.html(element("p", words, css="xb-remark"))
+
+
 def source_block(sources: Iterable[Source], notes: Iterable[str], context: Context) -> Markup:
     """The source line: reports with publisher and date, notes, version."""
     say, stop = context.language.say, context.language.say("; ")
@@ -68,17 +75,21 @@ def source_block(sources: Iterable[Source], notes: Iterable[str], context: Conte
 def _strip(warnings: Sequence[Caution]) -> str:
     if not warnings:
         return ""
-    sentences = [element("p", element("b", w.verdict), " ", w.reason) for w in warnings]
+    sentences = [element("p", element("b", w.verdict), _gap(w.verdict), w.reason) for w in warnings]
     return element("div", *sentences, css="xb-warn", role="note")
 
 
 def _source(source: Source, context: Context) -> Markup:
-    document = source.document
-    who = [part for part in (document.publisher, source.when) if part]
-    title = element(
-        "cite", context.language.say("“{title}”", title=document.title or document.doc), lang="zh-Hans"
-    )
-    return join(title, context.language.say(" ({words})", words=context.language.say(", ").join(who)))
+    document, say = source.document, context.language.say
+    who = document.publisher
+    words = say("{who}, {when}", who=who, when=source.when) if who and source.when else who or source.when
+    title = element("cite", say("“{title}”", title=document.title or document.doc), lang=script_of(document))
+    return join(title, say(" ({words})", words=words)) if words else title
+
+
+def _gap(verdict: str) -> str:
+    """A space after an English sentence; a Chinese stop brings its own."""
+    return "" if verdict.endswith(("。", "：", "；")) else " "
 
 
 def _line(label: str, content: Markup) -> Markup:

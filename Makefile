@@ -3,13 +3,13 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
   $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 VENV := .venv
 PY := $(VENV)/bin/python
-INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
+INSTALL := $(PY) -m pip install -qq --disable-pip-version-check --require-hashes
 TABLE ?= data
 PORT ?=
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev browser data run test check format lint types layers bench nightly lock clean
+.PHONY: help setup setup-dev browser data run test check format lint types layers bench nightly picture lock clean
 
 help: ## list the targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -65,6 +65,9 @@ bench: setup-dev ## how fast: building, starting
 
 nightly: setup-dev browser ## the tests with many more examples and kills
 	XIANBI_KILLS=200 HYPOTHESIS_PROFILE=nightly $(PY) -m pytest -q -n $(WORKERS) --dist loadfile
+
+picture: setup-dev browser data ## docs/img/overview.png anew
+	@$(PY) -m tests.browser.picture
 
 UV ?= uv
 LOCK := $(UV) pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet

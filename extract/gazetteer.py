@@ -4,6 +4,7 @@ Source: GB/T 2260 as kept by the civil-affairs ministry, years 1990-2024, built 
 """
 
 import csv
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +24,7 @@ RANKS = {"province": 0, "prefecture": 1, "county": 2}
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One administrative unit under one code, from the ``first`` to the ``last`` year that the code stood for it."""
+    """One administrative unit under one code, which stood for it from the ``first`` to the ``last`` year."""
 
     adcode: str
     name: str
@@ -57,7 +58,7 @@ class Gazetteer:
     codes: dict[str, tuple[Unit, ...]]
     names: dict[str, tuple[Unit, ...]]  # full names and what officials shorten them to: 威宁县, 湘西州
     shorts: dict[str, tuple[Unit, ...]]  # bare names: 威宁, 湘西
-    endings: dict[str, tuple[int, ...]]  # last two characters of a name -> lengths of the names, longest first
+    endings: dict[str, tuple[int, ...]]  # last two characters of names -> their lengths, longest first
 
     def by_code(self, adcode: str, year: int | None = None) -> Unit | None:
         """The unit of a code, as of ``year`` or the latest; None if there is none."""
@@ -94,13 +95,20 @@ class Gazetteer:
         return romanise(unit) if unit else ""
 
     def search(self, query: str, limit: int = 12) -> tuple[Unit, ...]:
-        """Units that a person may mean by a name, pinyin, initials or code, best first, today's before abolished."""
-        needle = "".join(query.split()).lower().replace("'", "").replace("’", "")
-        if not needle:
-            return ()
-        scored = [(score(unit, needle), unit) for unit in self.units]
-        hits = sorted((rank, -unit.last, RANKS[unit.level], unit.adcode, unit) for rank, unit in scored if rank)
-        return tuple(hit[-1] for hit in hits[:limit])
+        """Units that a person may mean by a name, pinyin, initials or code, best first.
+
+        Of a place that changed its code only the latest is given, and abolished places come last.
+        """
+        needle = plain(query)
+        ranked = ((score(unit, needle), unit) for unit in self.units) if needle else ()
+        hits = [(-unit.last, rank, RANKS[unit.level], unit.adcode, unit) for rank, unit in ranked if rank]
+        best: dict[tuple[str, str], Unit] = {}
+        for *_, unit in sorted(hits):
+            best.setdefault((unit.name, unit.adcode[:2]), unit)
+        order = {hit[-1]: hit[1:-1] for hit in hits}
+        newest = max((unit.last for unit in best.values()), default=0)
+        found = sorted(best.values(), key=lambda unit: (unit.last < newest, order[unit]))
+        return tuple(found[:limit])
 
 
 def load_gazetteer(path: Path = PLACES) -> Gazetteer:
@@ -112,13 +120,15 @@ def load_gazetteer(path: Path = PLACES) -> Gazetteer:
         with path.open(encoding="utf-8", newline="") as handle:
             rows = csv.reader(handle)
             if next(rows, None) != COLUMNS:
-                raise LexiconError(f"the columns are not {', '.join(COLUMNS)}", str(path), "build it again")
+                what = f"the columns are not {', '.join(COLUMNS)}"
+                raise LexiconError(what, str(path), "build it again with tools/build_places.py")
             units = tuple(
                 Unit(code, name, short, level, parent, int(first), int(last), pinyin, english)
                 for code, name, short, level, parent, first, last, pinyin, english in rows
             )
     except (OSError, ValueError) as fault:
-        raise LexiconError(f"the list of places cannot be read ({fault})", str(path), "build it again") from fault
+        what = f"the list of places cannot be read ({fault})"
+        raise LexiconError(what, str(path), "build it again with tools/build_places.py") from fault
     codes = group((unit.adcode, unit) for unit in units)
     names = group((title, unit) for unit in units for title in titles(unit))
     shorts = group((unit.short, unit) for unit in units if unit.short not in names)
@@ -158,17 +168,22 @@ def romanise(unit: Unit) -> str:
     return joined.capitalize()
 
 
+def plain(text: str) -> str:
+    """What is typed, without blanks, tones, apostrophes and case: ``Lù'ān`` gives ``luan``."""
+    letters = unicodedata.normalize("NFD", text.lower())
+    return "".join(c for c in letters if c.isalnum() and not unicodedata.combining(c))
+
+
 def score(unit: Unit, needle: str) -> int:
     """How well a unit answers a query: 1 best, 0 not at all."""
-    spelled = unit.pinyin.replace(" ", "")
-    initials = "".join(part[0] for part in unit.pinyin.split())
-    short = "".join(unit.pinyin.split()[: len(unit.short)])
-    exact = (unit.name, unit.short, unit.adcode, short, spelled, unit.english.lower())
-    if needle in exact:
+    syllables = unit.pinyin.split()
+    spelled, short = "".join(syllables), "".join(syllables[: len(unit.short)])
+    initials = "".join(syllable[0] for syllable in syllables)
+    english = plain(unit.english) if unit.english else ""
+    if needle in (unit.name, unit.short, unit.adcode, short, spelled, english):
         return 1
     if needle in (initials, initials[: len(unit.short)]):
         return 2
-    starts = (unit.name, unit.adcode, spelled, unit.english.lower())
-    if any(text.startswith(needle) for text in starts):
+    if any(text.startswith(needle) for text in (unit.name, unit.adcode, spelled, english)):
         return 3
     return 4 if len(needle) > 1 and (needle in unit.name or initials.startswith(needle)) else 0

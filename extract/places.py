@@ -10,9 +10,10 @@ from extract.gazetteer import Gazetteer, Unit
 from extract.home import Home
 from extract.mention import Place
 from extract.placelist import find_listed
-from extract.title import choose, read_title
+from extract.title import below, choose, read_title
 from extract.village import find_stem
 
+START = Place(0, 0, "", "", "")
 # Where a unit may end. One set of characters, so that the search runs at the speed of C.
 ENDS = re.compile("[县市区旗州盟省镇乡村木查道点国]")
 TITLED = frozenset("县市区旗州盟省")
@@ -24,7 +25,7 @@ SITE = re.compile(r"(?:易地扶贫搬迁|易地搬迁|扶贫搬迁|搬迁)?(?:�
 OWN = frozenset("全我本")
 # The 全 of another word: 安全区域, 健全市场.
 WHOLE = frozenset("安健齐保完顾周")
-NOT_WHOLE = {"市": "场", "区": "域间别", "州": "县", "县": "", "省": ""}
+NOT_WHOLE = {"市": ("场",), "区": ("域", "间", "别"), "州": ("县",)}
 NOT_NATION = re.compile("人大|政协|性|人民代表|扶贫开发|脱贫攻坚(?:先进|楷模|奖)|文明|优秀|先进|劳|两会")
 # Behind a bare name these make something else of it: 中阳镇, 威宁路.
 NOT_BEHIND = frozenset("镇乡村路街县市区旗州盟省")
@@ -42,7 +43,7 @@ def find_places(text: str, gazetteer: Gazetteer, home: Home | None = None) -> tu
     """
     found: list[Place] = []
     for match in ENDS.finditer(text):
-        place = read_end(text, match.end(), (found[-1].end if found else 0), (gazetteer, home))
+        place = read_end(text, match.end(), found[-1] if found else START, (gazetteer, home))
         if place:
             # A longer name swallows the shorter one that ends inside it: 广州 in 广州市.
             while found and found[-1].end > place.start:
@@ -54,10 +55,10 @@ def find_places(text: str, gazetteer: Gazetteer, home: Home | None = None) -> tu
     return merge(found, bare) if bare else tuple(found)
 
 
-def read_end(text: str, end: int, floor: int, lists: tuple[Gazetteer, Home | None]) -> Place | None:
-    """The unit whose name ends here, or None."""
+def read_end(text: str, end: int, before: Place, lists: tuple[Gazetteer, Home | None]) -> Place | None:
+    """The unit whose name ends here, or None; ``before`` is the unit found last."""
     gazetteer, home = lists
-    last = text[end - 1]
+    last, floor = text[end - 1], before.end
     if last in BELOW:
         return read_below(text, end - 1, end, floor)
     if end > 1 and text[end - 2] in OWN:
@@ -67,10 +68,11 @@ def read_end(text: str, end: int, floor: int, lists: tuple[Gazetteer, Home | Non
         return read_below(text, start, end, floor)
     if last not in TITLED:
         return None
-    named = read_title(text, end, gazetteer)
-    unit = choose(named[1], home, home.year if home else None) if named else None
-    if named and unit:
-        return mention(named[0], end, unit)
+    if named := read_title(text, end, gazetteer):
+        start, units = named
+        units = below(units, before.adcode) if before.adcode and floor == start else units
+        unit = choose(units, home, home.year if home else None)
+        return mention(start, end, unit) if unit else None
     return mention(end - 3, end, home.province) if home and is_region(text, end, home) else None
 
 
@@ -84,7 +86,7 @@ def read_own(text: str, end: int, home: Home | None) -> Place | None:
     word = text[end - 2 : end]
     if word in ("全国", "我国"):
         return None if NOT_NATION.match(text, end) else Place(end - 2, end, "全国", "", "nation")
-    if text[end - 3 : end - 2] in WHOLE or text[end : end + 1] in NOT_WHOLE.get(word[1], ""):
+    if text[end - 3 : end - 2] in WHOLE or text[end : end + 1] in NOT_WHOLE.get(word[1], ()):
         return None
     unit = own_unit(word[1], home) if home else None
     return mention(end - 2, end, unit) if unit else None

@@ -8,10 +8,12 @@ from extract.gazetteer import Gazetteer, Unit
 from extract.home import Home
 
 SUFFIX = re.compile("[县市区旗州盟]")
-# Names that are also the end of another word, with what must not stand before them: 新|增城市, 沿|海城市.
-CLASHES = {"增城市": "新", "海城市": "沿临", "和县": "县市区旗州盟省", "地区": "", "东方市": "", "大关县": "重"}
+# Names that are also the end of another word, with what must not stand before: 新|增城市, 沿|海城市.
+CLASHES = {"增城市": "新", "海城市": "沿临", "和县": "县市区旗州盟省"}
 # A county of one character whose name with 县 meets by chance: 建成县, 应县委要求, 现任县长.
-VERBS = frozenset(["和县", "应县", "开县", "成县", "代县", "任县", "随县", "文县", "单县", "兴县", "通县", "定县"])
+VERBS = frozenset(
+    ["和县", "应县", "开县", "成县", "代县", "任县", "随县", "文县", "单县", "兴县", "通县", "定县"]
+)
 # Common nouns that end like a district: 皖南山区, 老城区, 东部矿区.
 NOUNS = re.compile(r"(?:山|城|新|郊|矿|牧|湖|市中|海)区\Z")
 # Before a name that begins with a direction these make another word of it: 皖|南山区, 西|南部县.
@@ -42,7 +44,7 @@ def read_title(text: str, end: int, gazetteer: Gazetteer) -> tuple[int, tuple[Un
 def choose(units: tuple[Unit, ...], home: Home | None, year: int | None) -> Unit | None:
     """Of units that share a name the one in force and nearest to the home; None where all were long gone.
 
-    Where nothing tells them apart the code is left empty.
+    Where nothing tells them apart the code is left empty; a mere 城区 or 山区 is then no place at all.
     """
     latest = max(unit.last for unit in units)
     if year and latest < year - MEMORY:
@@ -52,7 +54,16 @@ def choose(units: tuple[Unit, ...], home: Home | None, year: int | None) -> Unit
     if home and len(standing) > 1:
         nearest = min(home.near(unit) for unit in standing)
         standing = [unit for unit in standing if home.near(unit) == nearest]
-    return standing[0] if len(standing) == 1 else replace(standing[0], adcode="")
+    if len(standing) == 1:
+        return standing[0]
+    return None if NOUNS.search(standing[0].name) else replace(standing[0], adcode="")
+
+
+def below(units: tuple[Unit, ...], adcode: str) -> tuple[Unit, ...]:
+    """Those of the units that lie in a province or prefecture; all of them where none does."""
+    stem = adcode[:2] if adcode.endswith("0000") else adcode[:4]
+    inside = tuple(unit for unit in units if unit.adcode.startswith(stem))
+    return inside or units
 
 
 def is_word(text: str, start: int, end: int) -> bool:

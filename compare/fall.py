@@ -34,7 +34,7 @@ def say_fall_warnings(context: Context, known: Sequence[Ends]) -> tuple[Caution,
     if len(known) < 2:
         return ()
     single = [_name(context, ends) for ends in known if ends.fall is None]
-    words = say("{places} give one end only.", places=say_list(single, context.language)) if single else ""
+    words = say("One end only: {places}.", places=say_list(single, context.language)) if single else ""
     if len(both) < 2:
         return (Caution(words, ""),) if words else ()
     starts = _say_starts(context, both)
@@ -82,10 +82,10 @@ def _say_several(context: Context, both: Sequence[Ends]) -> str:
     top = [ends for ends in both if ends.fall == both[0].fall]
     if len(top) > 1:
         places = say_list([_name(context, ends) for ends in top], language)
-        return say("{places} fell equally, by {points}", places=places, points=points[0])
+        return say("The poverty rate fell equally, by {points}, in {places}", places=places, points=points[0])
     if len(both) == 2 and (both[1].fall or 0) > 0:
         names = {"a": _name(context, both[0]), "b": _name(context, both[1])}
-        return say("{a} fell {x}, {b} {y}", **names, x=points[0], y=points[1])
+        return say("The poverty rate fell {x} in {a}, {y} in {b}", **names, x=points[0], y=points[1])
     place, n = _name(context, both[0]), say_count(len(both), language)
     return say(
         "{place}’s poverty rate fell {points}, the most of the {n} that give both ends",

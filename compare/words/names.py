@@ -40,7 +40,9 @@ class Names:
         if self.language.code == "zh":
             return name
         short = self.short(adcode, name)
-        return f"{short} {self.kind(adcode, name).title()}" if short != name else name
+        if short == name or level_of(adcode) == "province":
+            return short
+        return f"{short} City" if name.endswith("市") else f"{short} {self.kind(adcode, name).title()}"
 
     def province(self, adcode: str) -> str:
         """``安徽`` or ``Anhui``; empty where the gazetteer does not know it or the place is a province."""
@@ -67,7 +69,7 @@ class Names:
         if level == "province":
             return say("province")
         if level == "prefecture":
-            return say("city (prefecture)") if name.endswith("市") else say("prefecture")
+            return say("prefecture-level city") if name.endswith("市") else say("prefecture")
         by_ending = {"旗": say("banner"), "市": say("county-level city"), "区": say("district")}
         return by_ending.get(name[-1:], say("county"))
 

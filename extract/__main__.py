@@ -9,7 +9,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
-from .build import DOCUMENTS, Built, build, inputs_of
+from .build import Built, build, inputs_of
+from .documents import DOCUMENTS
 from .errors import XianbiError
 from .explain import explain
 from .freshness import is_current

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from .documents import Known, read_documents
+from .documents import DOCUMENTS, Known, find_known
 from .errors import InputError, XianbiError
 from .freshness import fingerprint
 from .gazetteer import load_gazetteer
@@ -18,7 +18,6 @@ from .report import Report, read_report
 from .table import to_files
 
 VERSION = "0.1.0"
-DOCUMENTS = "documents.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ def build(inputs: Sequence[Path], documents: Path | None, out: Path, tell: Calla
     Errors: InputError for a list of documents that cannot be used or where no report could be read;
     PublishError where ``out`` cannot be written. Faults of single files are in the result.
     """
-    known = _known(inputs, documents)
+    known = find_known(inputs, documents)
     found = find_inputs(inputs)
     faults: list[XianbiError] = list(found.faults)
     reader = make_reader(load_lexicon(), load_gazetteer())
@@ -60,13 +59,6 @@ def build(inputs: Sequence[Path], documents: Path | None, out: Path, tell: Calla
 def inputs_of(inputs: Sequence[Path], documents: Path | None) -> tuple[Path, ...]:
     """All that a build depends on beside the program."""
     return (*inputs, documents) if documents else tuple(inputs)
-
-
-def _known(inputs: Sequence[Path], documents: Path | None) -> Mapping[str, Known]:
-    if documents:
-        return read_documents(documents)
-    beside = [folder / DOCUMENTS for folder in inputs if (folder / DOCUMENTS).is_file()]
-    return {doc: entry for path in beside for doc, entry in read_documents(path).items()}
 
 
 def _strangers(known: Mapping[str, Known], files: Sequence[Path], reader: Reader) -> Iterator[InputError]:

@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePath
@@ -12,6 +12,7 @@ from extract.encoding import decode
 from extract.errors import InputError
 from extract.read import ENDINGS
 
+DOCUMENTS = "documents.csv"  # a list of this name in a folder of reports is used unasked
 NEEDED = ("doc", "place", "date")
 DATE = re.compile("(?P<year>[0-9]{4}) (?: - (?P<month>[0-9]{2}) (?: - (?P<day>[0-9]{2}) )? )?", re.VERBOSE)
 AS_CSV = "save it as CSV (UTF-8, comma-separated)"
@@ -31,6 +32,15 @@ class Known:
     publisher: str = ""
     url: str = ""
     line: int = 0
+
+
+def find_known(folders: Iterable[Path], named: Path | None) -> dict[str, Known]:
+    """What is known of the reports in some folders: from the named list, else from the lists in the folders.
+
+    Errors: InputError as for ``read_documents``.
+    """
+    lists = [named] if named else [path for folder in folders if (path := folder / DOCUMENTS).is_file()]
+    return {doc: entry for path in lists for doc, entry in read_documents(path).items()}
 
 
 def read_documents(path: Path) -> dict[str, Known]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from rich.text import Text
 
-from .documents import read_documents
+from .documents import find_known
 from .gazetteer import load_gazetteer
 from .lexicon import load_lexicon
 from .pipeline import make_reader
@@ -19,8 +19,7 @@ def explain(path: Path, documents: Path | None) -> Iterator[Text]:
     Errors: InputError for a report or a list that cannot be read.
     """
     source = read_document(path)
-    beside = documents or path.parent / "documents.csv"
-    known = read_documents(beside).get(source.doc) if documents or beside.is_file() else None
+    known = find_known([path.parent], documents).get(source.doc)
     report = read_report(source, known, make_reader(load_lexicon(), load_gazetteer()), lambda *_: "")
     about = report.document
     yield Text(f"{about['doc']}  {about['place'] or 'place unknown'}  {about['date'] or 'undated'}  {about['note']}", "bold")

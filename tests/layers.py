@@ -57,6 +57,8 @@ def _disk_steps(tree: ast.AST) -> Iterator[str]:
 
 
 def _called(node: ast.Call) -> str:
-    """The last name of what is called: ``read_text`` of ``path.read_text()``."""
+    """The method that is called, ``read_text`` of ``path.read_text()``, or the plain ``open``."""
     function = node.func
-    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return "open" if isinstance(function, ast.Name) and function.id == "open" else ""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.documents import Known, read_documents
+from extract.documents import Known, find_known, read_documents
 from extract.errors import InputError
 
 LIST = "doc,place,date,title,note\nfx,肥西县,2020-10,脱贫攻坚的实践与经验,own words\njd.txt,,,,\n,,,,\n"
@@ -61,3 +61,12 @@ def test_no_list_and_no_text(tmp_path: Path) -> None:
     workbook.write_bytes(b"PK\x03\x04\x00\x00\xff\xfe")
     with pytest.raises(InputError, match="save it as CSV"):
         read_documents(workbook)
+
+
+def test_a_list_in_the_folder_serves_unless_another_is_named(tmp_path: Path) -> None:
+    (tmp_path / "documents.csv").write_text("doc,place,date\nfx,肥西县,2020\n", encoding="utf-8")
+    other = tmp_path / "other.csv"
+    other.write_text("doc,place,date\njd,旌德县,2020\n", encoding="utf-8")
+    assert set(find_known([tmp_path, tmp_path / "nowhere"], None)) == {"fx"}
+    assert set(find_known([tmp_path], other)) == {"jd"}
+    assert find_known([], None) == {}

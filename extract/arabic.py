@@ -25,7 +25,7 @@ _DATED = frozenset("年月日号时季度世纪年代")
 _LONG = re.compile(r"[0-9](?:[0-9]|[.,](?=[0-9]))*+")
 _TENTH = Unit("成", "%", Kind.PERCENT, Decimal(10))
 _STROKE = re.compile("([0-9]{1,2})/([0-9]{1,3})(?![0-9/年月日.-])")
-_SIGN_FRONT = re.compile(r"(?:^|[长速率幅为到至降是:,(\s])[-负]$")
+_SIGN_FRONT = re.compile(r"(?:^|[长高低速率幅为到至降是:,(\s])[-负]$")
 
 
 def read_arabic(text: str, start: int) -> Number:

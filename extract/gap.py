@@ -20,6 +20,8 @@ _CANDIDATE = re.compile(
 _DIGITS = frozenset("0123456789")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _MEASURE = frozenset("%‰万亿千百余多几年月日个户人名村镇乡元亩公里平方项支座所家次只头吨岁倍成两角块倍")
+_SCALE = frozenset("万亿余多")
+_COUNTED = _DIGITS | _SCALE
 _LIST_MARK = re.compile(r"[0-9]{1,2}(?:[、)]|\.(?![0-9]))")
 _POSTCODE = re.compile(r"[0-9]{6}(?![0-9])[ \t]*(?:\n|$|\))")
 _GROUP = re.compile(r"[0-9]{3}(?![0-9.,])")
@@ -60,6 +62,8 @@ def _is_inner_space(text: str, start: int, end: int) -> bool:
         if after in _DIGITS:
             return _is_thousands_gap(text, start, end)
         return after in _MEASURE or (after == "." and text[end + 1 : end + 3].strip()[:1] in _DIGITS)
+    if before in _SCALE and text[max(0, start - 5) : start - 1].rstrip()[-1:] in _COUNTED:
+        return after in _MEASURE
     if after not in _DIGITS:
         return False
     if before == ".":

@@ -107,7 +107,9 @@ def _quantity(text: str, match: re.Match[str]) -> Number | None:
     ends = _ends(low, match["high"])
     unit = _unit(text, match)
     if ends is None or (
-        len(low) == 1 and not match["high"] and _counts_nothing(text, (start, end), low, unit)
+        len(low) == 1
+        and not (match["high"] or match["vague"])
+        and _counts_nothing(text, (start, end), low, unit)
     ):
         return None
     factor = unit.factor or 1
@@ -126,7 +128,7 @@ def _ends(low: str, high: str | None) -> tuple[Decimal, Decimal | None] | None:
             return spread
         if _READ_OUT.fullmatch(low):
             return None
-        value = parse_numeral(low)
+        value = parse_numeral("一" + low if low in "万亿" else low)
         return None if value is None else (value, None)
     bottom, top = parse_numeral(low), parse_numeral(high)
     if bottom is None or top is None:

@@ -27,9 +27,9 @@ _DATE = rf"""(?P<date>
   (?! [0-9] )
 )"""
 
-_PHONE = (
-    r"(?P<phone> (?: 0[0-9]{2,3}-[0-9]{5,8} | 1[3-9][0-9]{9} | [48]00-[0-9]{3,4}-?[0-9]{3,4} ) (?![0-9.]) )"
-)
+_PHONE = r"""(?P<phone>
+    (?: 0[0-9]{2,3}[-)][0-9]{5,8} | 1[3-9][0-9]{9} | [48]00-[0-9]{3,4}-?[0-9]{3,4} ) (?! [0-9.] )
+)"""
 _NAME = r"(?P<name> [0-9]{1,4} (?: \+ [0-9A-Za-z]{1,4} )+ )"
 # sections (2.3.1), references ([1-3]), sizes of pictures (640×480), numbers of documents (09-0041-06)
 _CODE = r"""(?P<code>
@@ -42,6 +42,7 @@ _CODE = r"""(?P<code>
 _NO_QUANTITY = re.compile(f"{_DATE} | {_PHONE} | {_NAME} | {_CODE}", re.VERBOSE)
 _LIST_MARK = re.compile(r"[.、.)](?![0-9])|\.(?=[0-9]{4}年)|,(?=[^0-9])")
 _BEFORE_MARK = frozenset("\n。;!?：:> (")
+_CALL = re.compile("(?:电话|热线|传真|拨打|手机)[::]? ?[0-9、)转-]{0,12}$|[0-9]转$")
 _AFTER_POINT = re.compile(r"[0-9]\.$")
 _ID = re.compile(r"[备证号第:：-]$")
 _LATIN = re.compile("[A-Za-z]")
@@ -120,6 +121,8 @@ def _reason_of_bare(text: str, start: int, end: int) -> Reason | None:
         return Reason.NAME
     if end - start <= 2 and before in _BEFORE_MARK and _LIST_MARK.match(text, end):
         return Reason.LIST_MARK
+    if after == "强":  # 20强县: a rank
+        return Reason.ORDINAL
     if _TORN.match(text, end):
         return Reason.DAMAGED
     digits = text[start:end]
@@ -129,6 +132,8 @@ def _reason_of_bare(text: str, start: int, end: int) -> Reason | None:
 def _reason_of_digits(text: str, start: int, end: int) -> Reason | None:
     """What bare digits are by their length: a year, a postcode, the number of a licence."""
     before, after, length = text[start - 1 : start], text[end : end + 1], end - start
+    if length >= 3 and _CALL.search(text, max(0, start - 16), start):
+        return Reason.PHONE
     if (
         length == 6
         and after in ("", "\n", ")", " ")
@@ -137,9 +142,8 @@ def _reason_of_digits(text: str, start: int, end: int) -> Reason | None:
         return Reason.POSTCODE
     if _is_year(text[start:end]):
         return Reason.DATE
-    if after == "号" or length >= 7 or (length >= 4 and _ID.search(text, max(0, start - 1), start)):
-        return Reason.CODE
-    if before == "-" and text[max(0, start - 2)] == "号":
+    numbered = after == "号" or (before == "-" and text[max(0, start - 2)] == "号")
+    if numbered or length >= 7 or (length >= 4 and _ID.search(text, max(0, start - 1), start)):
         return Reason.CODE
     return _reason_of_section(text, start)
 

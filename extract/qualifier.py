@@ -18,7 +18,7 @@ _OVER = re.compile(
 _ABOUT = re.compile(
     "(?:(?<![节签合履违预特制条公契])约|(?<![附最邻就靠远])近|大概|大致|接近|将近|估计)[为有是]? ?$"
 )
-_LAST = frozenset("足到满于过破多在少下超出逾达约近概致计了为是有<≤>≥比 ")
+_LAST = frozenset("足到满于过破多在少下超出逾达约近概致计了为是有上<≤>≥比 ")
 _MORE, _LESS = frozenset("大高多长"), frozenset("小低少矮短")
 _BEHIND = re.compile(
     r"(?:\(含\))?(?:(?P<about>左右|上下)|(?P<over>以上|之上|有余|开外|出头|余|多)|(?P<under>以下|以内|之内|之下))"
@@ -33,19 +33,22 @@ def find_qualifier(text: str, start: int, end: int, inner: str) -> Qualifier:
     ['over', 'under', 'about', 'exact']
     """
     if start and text[start - 1] in _LAST:
-        front = text[max(0, start - 8) : start]
-        if _UNDER.search(front):
-            return Qualifier.UNDER
-        if _OVER.search(front):
-            return Qualifier.OVER
-        if _ABOUT.search(front):
-            return Qualifier.ABOUT
-        if front.endswith("上") and text[start] in "百千万":
-            return Qualifier.OVER
-        if front.rstrip().endswith("比") and text[end : end + 2].strip()[:1] in _MORE | _LESS:
-            return Qualifier.OVER if text[end : end + 2].strip()[0] in _MORE else Qualifier.UNDER
+        before = _qualifier_before(text, start, end)
+        if before:
+            return before
     if text[end : end + 1] in _FIRST:
         behind = _BEHIND.match(text, end)
         if behind:
             return Qualifier(behind.lastgroup or "exact")
     return Qualifier.OVER if inner else Qualifier.EXACT
+
+
+def _qualifier_before(text: str, start: int, end: int) -> Qualifier | None:
+    front = text[max(0, start - 8) : start]
+    for pattern, qualifier in ((_UNDER, Qualifier.UNDER), (_OVER, Qualifier.OVER), (_ABOUT, Qualifier.ABOUT)):
+        if pattern.search(front):
+            return qualifier
+    behind = text[end : end + 2].strip()[:1]
+    if (front[-1] == "上" and text[start] in "百千万") or (front.rstrip()[-1:] == "比" and behind in _MORE):
+        return Qualifier.OVER
+    return Qualifier.UNDER if front.rstrip()[-1:] == "比" and behind in _LESS else None

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extract.mention import Kind, Number
+from extract.reason import Reason
 
 _SEPARATOR = re.compile(r"(?:\(含\))? ?(?:[-—–~～至到]|--|——|~~) ?")
 _CHANGE_FRONT = re.compile("[由从自]$")
@@ -13,7 +14,15 @@ _SCALES = (("亿", 10**8), ("万", 10**4), ("千", 1000), ("百", 100), ("十", 
 
 def join_range(text: str, low: Number, high: Number) -> Number | None:
     """Two numbers with a dash or 至 between them as one range, None where they are no range (由5%到3%)."""
-    if low.reason or high.reason or low.value is None or high.value is None or low.high or high.high:
+    year = low.reason is Reason.DATE and high.unit != ""  # 2000~3000元: no year
+    if (
+        (low.reason and not year)
+        or high.reason
+        or low.value is None
+        or high.value is None
+        or low.high
+        or high.high
+    ):
         return None
     if not _SEPARATOR.fullmatch(text, low.end, high.start) or _CHANGE_FRONT.search(
         text, max(0, low.start - 1), low.start

@@ -1,7 +1,27 @@
-"""placeholder until the events are read"""
-from dataclasses import dataclass
+"""The dated events of a report for its timeline: what was founded, passed, visited, flooded, reached or planned."""
+
+from dataclasses import dataclass, replace
+
+from .context import Context
+from .eventdate import NEVER, Section, When, find_dates, next_section, whens
+from .eventplace import find_event_places
+from .eventtitle import title_of
+from .eventwords import Sign, find_clause_spans, find_sign
+from .lexicon.events import EventRules, load_events
+from .mention import Period, Place, Role
+from .places import find_places
+from .split import Sentence
+
+FAR = 120
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
+    """Something that a report says happened, or will; offsets point into the readable text.
+
+    ``date`` is empty where the text does not tell it; ``date_source`` is stated, carried, document or none.
+    """
+
     start: int
     end: int
     place: str
@@ -12,5 +32,155 @@ class Event:
     title: str
     date_source: str
     rule: str
-def find_events(text, sentences, context):
-    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence with its times and what the text around it says of time."""
+
+    sentence: Sentence
+    section: Section
+    periods: tuple[Period, ...]
+    before: tuple[Period, ...]
+
+
+def find_events(
+    text: str, sentences: tuple[Sentence, ...], context: Context, rules: EventRules | None = None
+) -> tuple[Event, ...]:
+    """The events of readable text, in the order in which they are told.
+
+    >>> from extract.gazetteer import load_gazetteer
+    >>> from extract.home import home_of
+    >>> from extract.lexicon import load_lexicon
+    >>> from extract.periods import DocumentDate
+    >>> from extract.split import find_sentences
+    >>> places = load_gazetteer()
+    >>> context = Context(home_of("肥西县", places, 2020), DocumentDate("2020"), load_lexicon().times, True, places)
+    >>> text = "2019年4月,全县退出贫困县序列。"
+    >>> [(one.date, one.kind, one.title) for one in find_events(text, find_sentences(text), context)]
+    [('2019-04', 'exit', '退出贫困县序列')]
+    """
+    known = rules or load_events()
+    found: list[Event] = []
+    section, before = Section(), None
+    for sentence in sentences:
+        section = next_section(text, sentence, section)
+        if known.gate.search(text, sentence.start, sentence.end):
+            told = _told(text, (before, sentence), section, context)
+            found.extend(_of_sentence(text, told, context, known))
+        before = sentence
+    return _without_repeats(found)
+
+
+def _told(
+    text: str, pair: tuple[Sentence | None, Sentence], section: Section, context: Context
+) -> Told:
+    """A sentence with its times; the one before it in the paragraph lends its own where this one has none."""
+    before, sentence = pair
+    periods = find_dates(text, sentence, context, section)
+    if periods or before is None or before.paragraph != sentence.paragraph:
+        return Told(sentence, section, periods, ())
+    return Told(sentence, section, periods, find_dates(text, before, context, section))
+
+
+def _of_sentence(text: str, told: Told, context: Context, rules: EventRules) -> list[Event]:
+    """The events of one sentence; a weak one told under the date of another is part of that."""
+    clauses = find_clause_spans(text, told.sentence.start, told.sentence.end)
+    found: list[Event] = []
+    places: tuple[Place, ...] | None = None
+    for at in range(len(clauses)):
+        sign = find_sign(text, clauses[at:], told.periods, rules)
+        if sign is None or not (context.on_poverty or _on_topic(text, told, sign, rules)):
+            continue
+        if places is None:
+            places = _places(text, told.sentence, context)
+        for event in _events(text, sign, (told, places, clauses), context):
+            _add(found, event, sign.rule.strong)
+    return found
+
+
+def _on_topic(text: str, told: Told, sign: Sign, rules: EventRules) -> bool:
+    """Whether a sum, a programme or a milestone is of the fight against poverty."""
+    if sign.rule.strong and sign.rule.kind != "plan":
+        return True
+    sight = text[slice(*told.sentence.heading)] + text[told.sentence.start : told.sentence.end]
+    return bool(rules.topic.search(sight))
+
+
+def _places(text: str, sentence: Sentence, context: Context) -> tuple[Place, ...]:
+    start = sentence.start
+    named = find_places(text[start : sentence.end], context.gazetteer, context.home)
+    return tuple(replace(place, start=place.start + start, end=place.end + start) for place in named)
+
+
+def _events(
+    text: str, sign: Sign, around: tuple[Told, tuple[Place, ...], tuple[tuple[int, int], ...]], context: Context
+) -> list[Event]:
+    """The events of one sign: one for each date and each place."""
+    told, places, clauses = around
+    dates = _dates(text, sign, told, clauses)
+    where = find_event_places(text, sign.word, places, context)
+    title = title_of(text, sign, (*told.periods, *places))
+    return [
+        Event(
+            _begin(when, sign, told, clauses), sign.end, name, adcode, when.date, when.end_date,
+            _kind(sign, when, told), title, when.source, sign.rule.id,
+        )
+        for when in dates
+        for name, adcode in where
+    ]  # fmt: skip
+
+
+def _dates(text: str, sign: Sign, told: Told, clauses: tuple[tuple[int, int], ...]) -> tuple[When, ...]:
+    """The dates of an event by the sources that its rule allows, nearest first."""
+    own = whens(text, (sign.start, sign.end), sign.word, told.periods)
+    if own:
+        return own
+    earlier = [period for period in told.periods if period.start < sign.start]
+    if earlier:
+        clause = next(span for span in clauses if span[0] <= earlier[-1].start < span[1])
+        return whens(text, (clause[0], sign.end), clause[1], tuple(earlier))
+    allowed = sign.rule.dates
+    if "before" in allowed and told.before and told.before[-1].role is Role.IN:
+        return (When(told.before[-1].value, "", "carried", -1),)
+    year = told.section.year or told.section.title_year
+    if "section" in allowed and year and not told.section.ahead:
+        return (When(year, "", "carried" if told.section.year else "document", -1),)
+    return (NEVER,) if "none" in allowed else ()
+
+
+def _begin(when: When, sign: Sign, told: Told, clauses: tuple[tuple[int, int], ...]) -> int:
+    """Where the telling begins: at the clause with the date if that is not far off."""
+    if not told.sentence.start <= when.at < sign.start or sign.start - when.at > FAR:
+        return sign.start
+    return next(start for start, end in clauses if start <= when.at < end)
+
+
+def _kind(sign: Sign, when: When, told: Told) -> str:
+    """The rule's kind; what lies ahead is a plan, what is counted up to a date a milestone."""
+    if sign.ahead or told.section.ahead:
+        return "plan"
+    counted = not sign.rule.strong or sign.rule.kind == "exit"
+    return "milestone" if when.as_of and counted else sign.rule.kind
+
+
+def _add(found: list[Event], event: Event, strong: bool) -> None:
+    """Adds an event, or lengthens the one that it is a part of: 今年普降暴雨,特别是7月2日强降雨."""
+    for at, other in enumerate(found):
+        if other.place != event.place:
+            continue
+        if other.date == event.date and (other.kind == event.kind or not strong):
+            found[at] = replace(other, end=max(other.end, event.end))
+            return
+        if other.kind == event.kind and other.date and event.date.startswith(other.date):
+            found[at] = replace(event, start=min(other.start, event.start))
+            return
+    found.append(event)
+
+
+def _without_repeats(found: list[Event]) -> tuple[Event, ...]:
+    """Each event once: what a summary repeats under the same date and title stays where it is told first."""
+    first: dict[tuple[str, str, str, str], Event] = {}
+    for event in found:
+        first.setdefault((event.kind, event.place, event.date, event.title), event)
+    return tuple(first.values())

@@ -1,0 +1,156 @@
+"""When an event was: the time expressions of its clause, of its sentence, of the heading above."""
+
+import re
+from dataclasses import dataclass, replace
+
+from .context import Context
+from .mention import Period, Role
+from .periods import find_periods
+from .split import Sentence
+
+_NO_TIME = re.compile(r"《[^》\n]{1,80}》|[“][^”\n]{1,40}”")
+_COMPARED = re.compile(r"(?:比|较|与|同比|相比|超过|对比)$")
+_LAST_DAY = re.compile(r"[0-9]+[ ]?[日号]?[ ]?[-—–~～至到]{1,3}[ ]?(?P<day>[0-9]{1,2})[ ]?[日号]$")
+_TO_DAY = re.compile(r"[ ]?[-—–~～至到]{1,3}[ ]?[0-9]{1,2}[ ]?[日号]")
+NEAR = 200
+_YEARS = re.compile(r"连续(?P<count>[0-9]{1,2}|[二两三四五六七八九十])年")
+_NUMERALS = "零一二三四五六七八九十"
+_BETWEEN = re.compile(r"[ 、和及与年]{1,3}\Z")
+_HAS_YEAR = re.compile(r"(?:19|20)[0-9]{2}|年|目前|当前|现|今|如今|十")
+_YEAR = re.compile(r"(?<![0-9到])(?P<year>20[0-4][0-9])年")
+_TOP = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}部分)")
+_AHEAD = re.compile(r"下一?步|工作安排|工作打算|工作计划|工作思路|目标任务|明年|今后|建议|工作重点")
+_REPORT = re.compile(r"总结|报告|汇报|情况|工作|自评|成效|综述")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The date of an event; ``at`` is where the words stand that tell it, ``source`` how it is known."""
+
+    date: str
+    end_date: str
+    source: str
+    at: int
+    as_of: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What the headings above a sentence say: the year of its part of the report, and whether it looks ahead."""
+
+    heading: tuple[int, int] = (0, 0)
+    year: str = ""
+    title_year: str = ""
+    ahead: bool = False
+
+
+NEVER = When("", "", "none", -1)
+
+
+def next_section(text: str, sentence: Sentence, section: Section) -> Section:
+    """The section that a sentence stands in, after the one before it."""
+    if sentence.heading == section.heading or sentence.heading[0] == sentence.heading[1]:
+        return section
+    heading = text[slice(*sentence.heading)]
+    year = _YEAR.search(heading)
+    title_year = section.title_year
+    if year and not section.title_year and sentence.heading[0] < 200 and _REPORT.search(heading):
+        title_year = year["year"]
+    top = bool(_TOP.match(heading)) or bool(year)
+    ahead = bool(_AHEAD.search(heading)) if top or _AHEAD.search(heading) else section.ahead
+    own = year["year"] if year else ("" if top else section.year)
+    return Section(sentence.heading, "" if ahead else own, title_year, ahead)
+
+
+def find_dates(text: str, sentence: Sentence, context: Context, section: Section) -> tuple[Period, ...]:
+    """The times of a sentence that can date an event."""
+    start = sentence.start
+    piece = _NO_TIME.sub(lambda match: "□" * len(match.group()), text[start : sentence.end])
+    periods = find_periods(piece, context.today)
+    if not periods:
+        return ()
+    named = _named(text, sentence, section)
+    kept: list[Period] = []
+    for period in periods:
+        told = piece[period.start : period.end]
+        if _COMPARED.search(piece, max(period.start - 2, 0), period.start) or period.role is Role.START:
+            continue
+        if period.role is Role.SINCE and not period.since:
+            continue
+        if named and "月" in told and not _HAS_YEAR.search(told) and not any(one.value for one in kept):
+            period = replace(period, value=named + (period.value[4:] or _month(told)))
+        elif kept and named and "月" in told and not _HAS_YEAR.search(told):
+            period = replace(period, value=kept[-1].value[:4] + (period.value[4:] or _month(told)))
+        if period.value or period.since:
+            end = period.end + _to_day(piece, period)
+            kept.append(replace(period, start=period.start + start, end=end + start))
+    return tuple(kept)
+
+
+def _named(text: str, sentence: Sentence, section: Section) -> str:
+    """The year that a month without one is of, where the text before in the paragraph or a heading names it."""
+    first = max(text.rfind("\n", 0, sentence.start) + 1, sentence.start - NEAR)
+    years = [year["year"] for year in _YEAR.finditer(text, first, sentence.start)]
+    return years[-1] if years else section.year or section.title_year
+
+
+def _month(told: str) -> str:
+    month = re.search(r"(?P<month>[0-9]{1,2})[ ]?月", told)
+    return f"-{int(month['month']):02d}" if month else ""
+
+
+def _to_day(piece: str, period: Period) -> int:
+    """How far 至6日 reaches behind 7月2日."""
+    more = _TO_DAY.match(piece, period.end) if len(period.value) == 10 else None
+    return len(more.group()) if more else 0
+
+
+def whens(text: str, span: tuple[int, int], word: int, periods: tuple[Period, ...]) -> tuple[When, ...]:
+    """The dates that the words of a span give an event told at ``word``; one a year for a list of years."""
+    inside = [period for period in periods if span[0] <= period.start < span[1]]
+    if not inside:
+        return ()
+    change = _change(text, span, inside)
+    if change:
+        return (change,)
+    chosen = ([period for period in inside if period.start <= word] or inside[:1])[-1]
+    return tuple(_when(text, period, span) for period in _listed(text, inside, chosen))
+
+
+def _change(text: str, span: tuple[int, int], inside: list[Period]) -> When | None:
+    """从2014年的…提高到2020年的: both ends of a change."""
+    if len(inside) < 2 or not re.search(r"[从由][^,。;]{0,10}$", text[span[0] : inside[0].start + 1]):
+        return None
+    first, last = inside[0], inside[-1]
+    if first.value >= last.value or not re.search(r"[到至为]", text[first.end : last.start]):
+        return None
+    return When(first.value, last.value, "stated", first.start)
+
+
+def _listed(text: str, inside: list[Period], chosen: Period) -> list[Period]:
+    """The run of listed times that the chosen one belongs to: 2016、2018年."""
+    run = [chosen]
+    for period in reversed(inside[: inside.index(chosen)]):
+        if not _BETWEEN.match(text[period.end : run[0].start]):
+            break
+        run.insert(0, period)
+    return run
+
+
+def _when(text: str, period: Period, span: tuple[int, int]) -> When:
+    told = text[period.start : period.end]
+    source = "stated" if _HAS_YEAR.search(told) else "carried"
+    as_of = period.role is Role.AS_OF and (told.startswith("截") or "前" in told or "现" in told or "今" in told[-1:])
+    years = _YEARS.search(text, period.end, span[1])
+    if years:
+        first = (period.since or period.value)[:4]
+        return When(period.since or period.value, str(int(first) + _count(years["count"]) - 1), source, period.start)
+    if period.since and period.since[:4] != period.value[:4]:
+        return When(period.since, period.value[:4], source, period.start)
+    last = _LAST_DAY.search(told)
+    end = f"{period.value[:8]}{int(last['day']):02d}" if last and len(period.value) == 10 else ""
+    return When(period.value, end, source, period.start, as_of)
+
+
+def _count(numeral: str) -> int:
+    return int(numeral) if numeral.isdigit() else _NUMERALS.find(numeral.replace("两", "二"))

@@ -1,0 +1,82 @@
+"""Which clause of a sentence tells an event, and by which rule of the lexicon."""
+
+import re
+from dataclasses import dataclass
+
+from .lexicon.events import EventRule, EventRules
+from .mention import Period
+
+# A mark between digits groups thousands; within quotes and book titles it ends no clause.
+_MARK = re.compile(r"(?<![0-9])[,;:。!?\n]+[”\"]?|[,;:。!?\n]+[”\"]?(?![0-9])|《[^》\n]{1,80}》|[“][^”\n]{1,40}”")
+_DIGIT = re.compile(r"(?<![a-zA-Z.—-])[0-9]|[一二两三四五六七八九十百千]+(?:个|户|人|名|项|次|支)|为零|全部")
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A clause that tells an event: its span, where the telling word stands, the rule, and whether it is ahead."""
+
+    start: int
+    end: int
+    word: int
+    word_end: int
+    rule: EventRule
+    ahead: bool
+
+
+def find_clause_spans(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The clauses of a sentence, without the marks that end them.
+
+    >>> text = "出台《甲,乙办法》,脱贫1,200户;"
+    >>> [text[slice(*span)] for span in find_clause_spans(text, 0, len(text))]
+    ['出台《甲,乙办法》', '脱贫1,200户']
+    """
+    spans, at = [], start
+    for mark in _MARK.finditer(text, start, end):
+        if mark.group()[0] in "《“":
+            continue
+        spans.append((at, mark.start()))
+        at = mark.end()
+    spans.append((at, end))
+    return tuple((a, b) for a, b in spans if text[a:b].strip())
+
+
+def find_sign(text: str, clauses: tuple[tuple[int, int], ...], periods: tuple[Period, ...], rules: EventRules) -> Sign | None:
+    """The event that the first of the clauses tells, by the first rule that fits it; the others are what follows."""
+    start, end = clauses[0]
+    clause = text[start:end]
+    if not rules.gate.search(clause) or rules.blocked.search(clause):
+        return None
+    ahead = is_ahead(clause, rules)
+    for rule in rules.rules:
+        window = text[start : clauses[min(rule.reach, len(clauses)) - 1][1]]
+        if rule.plan and not ahead:
+            continue
+        word = fit(rule, window)
+        if word is None or (rule.number and not has_quantity(text, (start, start + len(window)), periods)):
+            continue
+        return Sign(start, start + len(window), start + word[0], start + word[1], rule, ahead)
+    return None
+
+
+def is_ahead(clause: str, rules: EventRules) -> bool:
+    """Whether a clause speaks of what is to come: 拟, 将, 力争, 到2020年."""
+    return bool(rules.plan.search(clause))
+
+
+def fit(rule: EventRule, clause: str) -> tuple[int, int] | None:
+    """Where the rule's word stands in a clause that fits the rule; None in any other."""
+    if rule.unless and rule.unless.search(clause):
+        return None
+    for word in rule.words.finditer(clause):
+        if rule.then and not rule.then.search(clause, word.end()):
+            continue
+        if rule.before and not rule.before.search(clause, 0, word.end()):
+            continue
+        return word.span()
+    return None
+
+
+def has_quantity(text: str, span: tuple[int, int], periods: tuple[Period, ...]) -> bool:
+    """Whether a number stands in a span that is no part of a time."""
+    inside = (digit.start() for digit in _DIGIT.finditer(text, *span))
+    return any(all(not period.start <= at < period.end for period in periods) for at in inside)

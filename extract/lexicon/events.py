@@ -1,0 +1,91 @@
+"""Reads what counts as an event (events.toml) into frozen values with their patterns made."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ..errors import LexiconError
+
+PATH = Path(__file__).parent / "events.toml"
+DATES = ("stated", "before", "section", "none")
+Pattern = re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class EventRule:
+    """One way in which a clause tells an event: see the head of events.toml for the fields."""
+
+    id: str
+    kind: str
+    words: Pattern
+    then: Pattern | None
+    before: Pattern | None
+    unless: Pattern | None
+    number: bool
+    plan: bool
+    reach: int
+    dates: tuple[str, ...]
+    strong: bool
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventRules:
+    """All rules in their order; ``gate`` finds any word of them."""
+
+    rules: tuple[EventRule, ...]
+    gate: Pattern
+    blocked: Pattern
+    plan: Pattern
+    topic: Pattern
+
+
+@cache
+def load_events(path: Path = PATH) -> EventRules:
+    """The rules of a file.
+
+    >>> load_events().rules[0].kind
+    'plan'
+
+    Errors: LexiconError names the file and the rule that cannot be used.
+    """
+    entries = _read(path)
+    name = path.name
+    try:
+        rules = []
+        for entry in entries["rule"]:
+            name = f"{path.name}: {entry.get('id', 'a rule without id')}"
+            rules.append(_rule(entry, entries["kind"][entry["kind"]]))
+        gate = "|".join(word for entry in entries["rule"] for word in entry["words"])
+        common = {part: re.compile(pattern) for part, pattern in entries["common"].items()}
+        return EventRules(tuple(rules), re.compile(gate), **common)
+    except (KeyError, TypeError, ValueError, re.error) as error:
+        raise LexiconError(f"{error} is missing or wrong", name, "mend the entry") from error
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise LexiconError(f"cannot be read: {error}", path.name, "mend the file") from error
+
+
+def _rule(entry: Mapping[str, Any], kind: Mapping[str, Any]) -> EventRule:
+    words, then, before, unless = (_either(entry.get(part, ())) for part in ("words", "then", "before", "unless"))
+    if words is None:
+        raise KeyError("words")
+    last = DATES.index(entry.get("date", kind["date"]))
+    return EventRule(
+        entry["id"], entry["kind"], words, then, before, unless,
+        entry.get("number", False), entry.get("plan", False), entry.get("reach", 1),
+        DATES[: last + 1], kind["strong"], tuple(entry["yes"]), tuple(entry["no"]),
+    )  # fmt: skip
+
+
+def _either(words: Any) -> Pattern | None:
+    return re.compile("|".join(words)) if words else None

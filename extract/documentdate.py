@@ -1,22 +1,37 @@
-"""When a document speaks: its printed date, else the latest year that it reports on."""
+"""When a document speaks: its printed date, else the latest year that it reports on.
+
+Years of plans (2020年将全面完成, 二、2021年工作安排), of beginnings (2016年以来) and of a page's chrome
+(© 2014-2024) do not count. A text that cannot tell stays undated: its 今年 is then open, never guessed.
+"""
 
 import re
 
 from extract.periods import DocumentDate, find_periods
-from extract.mention import Role
 
-FULL = r"(?P<year> 20[0-4][0-9] ) (?: [ ]?年[ ]? | [-./] ) (?P<month> 1[0-2] | 0?[1-9] ) (?: [ ]?月[ ]? | [-./] ) (?P<day> 3[01] | [12][0-9] | 0?[1-9] ) (?![0-9])"
-# A date that a page or a speech carries as its own: alone on its line, at its start, behind 发布时间 or a dash.
+FULL = r"""
+    (?P<year> 20[0-4][0-9] ) (?: [ ]?年[ ]? | [-./] ) (?P<month> 1[0-2] | 0?[1-9] ) (?: [ ]?月[ ]? | [-./] )
+    (?P<day> 3[01] | [12][0-9] | 0?[1-9] ) (?![0-9])
+"""
+# A date that a page or a speech carries as its own: at the start of its line, behind 发布时间 or a dash.
 PRINTED = re.compile(
-    rf"^ [ \t\u3000]* (?: [—―–-]+ | \(? [\u4e00-\u9fff]{{0,6}} (?:时间|日期|发布) [:：]? )? [ \t(]* {FULL}",
+    rf"^ [ \t]* (?: [—―–-]+ | \(? [\u4e00-\u9fff]{{0,6}} (?:时间|日期|发布) [:：]? )? [ \t(]* {FULL}",
     re.VERBOSE | re.MULTILINE,
+)
+# Year and issue in the number of a journal article: 1673-0000(2020)09-0041-06.
+ISSUE = re.compile(
+    r"""文章编号 [\])〕】]? [ :：]* [0-9X-]{9}
+        \( (?P<year> 20[0-4][0-9] ) \) (?P<month> 0[1-9] | 1[0-2] )""",
+    re.VERBOSE,
 )
 HEAD = 800
 TAIL = 200
-CHROME = re.compile(r"©|copyright|版权|备案|ICP|许可证", re.IGNORECASE)
-PLAN = re.compile(r"将|拟|力争|计划|规划|目标|工作安排|工作打算|下一步|预计|确保|实现.{0,6}目标|到20[0-9]{2}年(?!底|末)|思路|要求")
-PRESENT = re.compile(r"(?P<year> 20[0-4][0-9] ) 年 (?: 是 [^。]{0,40} (?: 之年 | 一年 ) )", re.VERBOSE)
-SENTENCE = re.compile(r"[^。；;\n]+")
+CHROME = re.compile(r"©|copyright|版权|备案|ICP|许可证|文献", re.IGNORECASE)
+PLAN = re.compile("将|可以|拟|力争|计划|预计|下一步|打算|届时|期限|有望|可望|工作安排")
+# These speak of the future only in the clause that holds the year.
+AIM = re.compile("目标|要求|规划|确保|思路|任务|以来|到20[0-9]{2}年(?![底末])|版")
+PRESENT = re.compile("(?P<year>20[0-4][0-9])年是[^。]{0,40}(?:之年|一年|关键年|决战年|收官年)")
+SENTENCE = re.compile("[^。;!?\n]+")
+CLAUSE = re.compile("[^,]+")
 
 
 def document_date(text: str) -> DocumentDate:
@@ -27,19 +42,28 @@ def document_date(text: str) -> DocumentDate:
     >>> document_date("2020年将全面完成通村公路硬化。")
     DocumentDate(value='', source='')
     """
+    if issue := ISSUE.search(text, 0, HEAD):
+        return DocumentDate(f"{issue['year']}-{issue['month']}", "printed")
     printed = PRINTED.search(text, 0, HEAD) or PRINTED.search(text, max(0, len(text) - TAIL))
     if printed:
-        return DocumentDate(f"{printed['year']}-{int(printed['month']):02d}-{int(printed['day']):02d}", "printed")
+        day = f"{printed['year']}-{int(printed['month']):02d}-{int(printed['day']):02d}"
+        return DocumentDate(day, "printed")
     years = [year for sentence in SENTENCE.finditer(text) for year in past_years(sentence.group())]
     return DocumentDate(max(years), "inferred") if years else DocumentDate()
 
 
 def past_years(sentence: str) -> list[str]:
-    """The years that a sentence reports on; none for plans and for the chrome of a page."""
+    """The years that a sentence reports on; none for plans and for the chrome of a page.
+
+    >>> past_years("2019年安排资金2.69亿元,到2020年实现全覆盖")
+    ['2019']
+    """
     if "年" not in sentence or CHROME.search(sentence):
         return []
-    present = [match["year"] for match in PRESENT.finditer(sentence)]
+    years = [match["year"] for match in PRESENT.finditer(sentence)]
     if PLAN.search(sentence):
-        return present
-    periods = find_periods(sentence, DocumentDate())
-    return present + [period.value[:4] for period in periods if period.value]
+        return years
+    for clause in CLAUSE.findall(sentence):
+        if "年" in clause and not AIM.search(clause):
+            years += [period.value[:4] for period in find_periods(clause, DocumentDate()) if period.value]
+    return years

@@ -13,10 +13,11 @@ from extract.mention import Period, Role
 from extract.periodwords import PERIODS
 
 NUMERALS = str.maketrans("〇零○O一二三四五六七八九", "0000123456789")
-AS_OF = ("截至", "截止", "截止到", "截至到")
-SHIFT = {"去年": -1, "上年": -1, "前年": -2, "明年": 1, "来年": 1, "次年": 1}
+LEAD_ENDS = frozenset("至止到自从 ")
+LEAD = re.compile(r"(?:截[至止]到?|自|从) ?\Z")
+SHIFT = {"去年": -1, "明年": 1, "来年": 1, "次年": 1}
 # Counted from the year that the text speaks of; the others count from the document.
-RELATIVE = ("上年", "当年", "次年")
+RELATIVE = ("当年", "同年", "次年")
 PLANS = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026}
 CONGRESSES = {"八": "2012", "九": "2017"}
 Reading = tuple[str, str, Role]
@@ -60,7 +61,8 @@ class Clock:
 def find_periods(text: str, today: DocumentDate) -> tuple[Period, ...]:
     """The time expressions of readable text, left to right.
 
-    >>> [(p.value, p.since, p.role.value) for p in find_periods("截至2020年9月底,2016年以来", DocumentDate("2020"))]
+    >>> today = DocumentDate("2020")
+    >>> [(p.value, p.since, p.role.value) for p in find_periods("截至2020年9月底,2016年以来", today)]
     [('2020-09', '', 'as_of'), ('2020', '2016', 'since')]
     """
     found: list[Period] = []
@@ -76,12 +78,11 @@ def find_periods(text: str, today: DocumentDate) -> tuple[Period, ...]:
 
 def lead_of(match: re.Match[str]) -> str:
     """The words before a time expression that belong to it: 截至, 自, 从."""
-    before = match.string[max(match.start() - 4, 0) : match.start()].rstrip()
-    gap = match.start() - max(match.start() - 4, 0) - len(before)
-    for word in ("截止到", "截至到", "截至", "截止", "自", "从"):
-        if before.endswith(word):
-            return match.string[match.start() - gap - len(word) : match.start()]
-    return ""
+    start = match.start()
+    if match.string[max(start - 1, 0) : start] not in LEAD_ENDS:
+        return ""
+    found = LEAD.search(match.string, max(start - 4, 0), start)
+    return found.group() if found else ""
 
 
 def role_of(match: re.Match[str], edge: str | None) -> Role:
@@ -108,7 +109,9 @@ def read_iso(match: re.Match[str], _clock: Clock) -> Reading:
 def read_date(match: re.Match[str], clock: Clock) -> Reading:
     """2019年, 2020年9月底, 2016年以来, 2016年以来每年, 自2014年实施."""
     year = year_of(match["year"])
-    if match["since"] or (lead_of(match).startswith("自") and match.string[match.end() :][:1] not in "的至到"):
+    if match["since"] or (
+        lead_of(match).startswith("自") and match.string[match.end() :][:1] not in "的至到"
+    ):
         value = max(clock.today.month, year) if clock.today.value else ""
         return value, year, Role.YEARLY if match["yearly"] else Role.SINCE
     return day_of(month_of(year, match["month"]), match["day"]), "", role_of(match, match["edge"])
@@ -126,6 +129,8 @@ def read_plan(match: re.Match[str], clock: Clock) -> Reading:
     tail = match["plan_tail"] or ""
     if tail in ("末", "初"):
         return (last if tail == "末" else str(first)), "", Role.AS_OF
+    if tail == "以来":
+        return clock.today.month, str(first), Role.SINCE
     value = min(last, clock.today.month) if clock.today.value else last
     return max(value, str(first)), str(first), Role.RANGE
 
@@ -164,6 +169,15 @@ def read_said(match: re.Match[str], clock: Clock) -> Reading:
     return day_of(month_of(shifted, match["said_month"]), match["said_day"]), "", role
 
 
+def read_before(match: re.Match[str], clock: Clock) -> Reading:
+    """上年, 前年底: one or two years before the year spoken of."""
+    word = match["before"]
+    year = clock.year if word.startswith("上") else clock.today.value[:4]
+    if not year:
+        return "", "", role_of(match, word)
+    return str(int(year) - (1 if word.startswith("上") else 2)), "", role_of(match, word)
+
+
 def read_recent(_match: re.Match[str], clock: Clock) -> Reading:
     """近年来, 脱贫攻坚以来: a running total at the document's date whose start the text leaves open."""
     return clock.today.month, "", Role.SINCE
@@ -192,6 +206,8 @@ READERS: dict[str, Callable[[re.Match[str], Clock], Reading]] = {
     "short": read_short,
     "plan": read_plan,
     "congress": read_congress,
+    "years": read_recent,
+    "before": read_before,
     "part": read_part,
     "months": read_month,
     "now": read_now,
@@ -202,7 +218,7 @@ READERS: dict[str, Callable[[re.Match[str], Clock], Reading]] = {
     "year_end": read_year_end,
 }
 # Expressions after which the text still speaks of the year named before.
-UNDATED = ("now", "recent", "congress", "plan")
+UNDATED = ("now", "recent", "years", "congress", "plan")
 
 
 def year_of(printed: str) -> str:
@@ -220,4 +236,5 @@ def day_of(month: str, day: str | None) -> str:
     return f"{month}-{int(day):02d}" if day else month
 
 
-MONTHS = {word: at for at, word in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), 1)}
+SPELLED = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
+MONTHS = {word: at for at, word in enumerate(SPELLED, 1)}

@@ -18,11 +18,12 @@ class Basis(StrEnum):
     PLAN = "plan"
 
 
-def find_basis(scene: Scene, sight: Sight, metric: Metric, timing: Timing | None, context: Context) -> Basis:
-    """The basis of a figure, from the words beside it, its time and its metric."""
+def find_basis(scene: Scene, sight: Sight, usual: tuple[Metric, str], timing: Timing | None, context: Context) -> Basis:
+    """The basis of a figure, from the words beside it, its time, and its metric with its usual basis."""
+    metric, basis = usual
     if _is_plan(scene, sight, timing, context):
         return Basis.PLAN
-    if metric.basis == "level":
+    if basis == "level":
         return Basis.LEVEL
     near = scene.text[scene.clause_start(sight.group.start) : sight.right]
     role = timing.role if timing else None
@@ -31,13 +32,17 @@ def find_basis(scene: Scene, sight: Sight, metric: Metric, timing: Timing | None
     if role in (Role.SINCE, Role.RANGE):
         return Basis.CUMULATIVE
     total = any(word in near for word in context.words.cumulative)
+    if total and (timing is None or not timing.here):
+        return Basis.CUMULATIVE
+    if any(word in near for word in context.words.flow):
+        return Basis.FLOW
     if role is Role.IN and "全部" not in near:
         return Basis.FLOW
     if total or (role is Role.AS_OF and metric.family in ("lifted", "credit", "housing")):
         return Basis.CUMULATIVE
     if timing is None and metric.family == "lifted":
         return Basis.CUMULATIVE
-    return Basis(metric.basis)
+    return Basis(basis)
 
 
 def _is_plan(scene: Scene, sight: Sight, timing: Timing | None, context: Context) -> bool:

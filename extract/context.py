@@ -18,6 +18,7 @@ class Context:
     home: Home | None
     today: DocumentDate
     words: TimeWords
+    on_poverty: bool
     gazetteer: Gazetteer
 
 
@@ -48,6 +49,7 @@ class Scene:
     places: tuple[Place, ...]
     periods: tuple[Period, ...]
     heading_periods: tuple[Period, ...]
+    on_poverty: bool
 
     def clause_start(self, position: int) -> int:
         """Where the clause around a position begins."""

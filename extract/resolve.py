@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .basis import Basis, find_basis
+from .basis import find_basis
 from .claims import Claim
 from .context import Context, Scene
 from .lexicon import Metric
 from .mention import Number
 from .sight import look_around
-from .timing import Timing, fall_back, find_timing
+from .timing import Timing, find_timing, from_heading
 from .whereabouts import Whereabouts, find_whereabouts
 
 
@@ -30,9 +30,11 @@ class Figure:
     rule: str
 
 
-def resolve_claims(scene: Scene, claims: tuple[Claim, ...], context: Context) -> Iterator[Figure | Claim]:
-    """For each claim of a sentence its figure, or the claim with the reason why it is none."""
-    carried: Timing | None = None
+def resolve_claims(scene: Scene, claims: tuple[Claim, ...], context: Context, carried: Timing | None) -> Iterator[Figure | Claim]:
+    """For each claim of a sentence its figure, or the claim with the reason why it is none.
+
+    ``carried`` is the time that the sentences before it in the paragraph gave last.
+    """
     by_number = {claim.number: claim for claim in claims}
     for at, group in enumerate(scene.groups):
         for number in group.numbers:
@@ -47,9 +49,12 @@ def _resolve(scene: Scene, at: int, claim: Claim, context: Context, carried: Tim
     where = find_whereabouts(scene, group, claim.number, context.home)
     if where.reason:
         return Claim(claim.number, None, claim.rule, claim.weight, claim.how, where.reason)
-    timing = find_timing(scene, group, claim.number, carried)
-    basis = find_basis(scene, look_around(scene, at), metric, timing, context)
-    period = timing.value if timing else fall_back(context.today, basis in (Basis.FLOW, Basis.PLAN))
+    timing = find_timing(scene, group, claim.number, None)
+    if timing is None and (metric.basis == "flow" or metric.family == "income"):
+        timing = carried or from_heading(scene)
+    usual = next(phrase.basis for phrase in metric.phrases if phrase.name == claim.rule) or metric.basis
+    basis = find_basis(scene, look_around(scene, at), (metric, usual), timing, context)
+    period = timing.value if timing else context.today.month
     grade, note = _grade(claim, where, timing)
     span = (scene.sentence.start, scene.sentence.end)
     since = timing.since if timing else ""

@@ -31,13 +31,18 @@ def look(text: str, sentence: Sentence, numbers: tuple[Number, ...], vocabulary:
     periods = tuple(_shift(p, start) for p in find_periods(piece, context.today))
     heading = text[slice(*sentence.heading)]
     return Scene(
-        text, sentence, find_clauses(text, start, end),
+        text, sentence, _between(find_clauses(text, start, end), numbers),
         find_groups(text, tuple(number for number in numbers if not number.reason)),
         vocabulary.find_hits(text, start, end),
         vocabulary.find_hits(text, *sentence.lead) if sentence.lead[1] <= start else (),
         vocabulary.find_hits(text, *sentence.heading),
-        places, periods, find_periods(heading, context.today) if heading else (),
+        places, periods, find_periods(heading, context.today) if heading else (), context.on_poverty,
     )
+
+
+def _between(marks: tuple[int, ...], numbers: tuple[Number, ...]) -> tuple[int, ...]:
+    """The marks that stand between numbers: a comma inside one (14,100) ends no clause."""
+    return tuple(mark for mark in marks if not any(number.start < mark <= number.end - 1 for number in numbers))
 
 
 def _shift(period: Period, by: int) -> Period:

@@ -12,7 +12,9 @@ from .context import Group, Scene
 from .vocabulary import Hit
 
 NEAR = 0.6
+FLOOR = 0.16  # for a word anywhere before the number in its sentence
 FAR_RIGHT = 14
+BRACKET = 40  # longest remark in brackets that is stepped over
 
 @dataclass(frozen=True, slots=True)
 class Sight:
@@ -26,6 +28,12 @@ class Sight:
     right: int
     weights: tuple[tuple[Hit, float], ...]
 
+    def touches(self, hit: Hit) -> bool:
+        """Whether a word stands beside the number: before it with nothing between, or close behind it."""
+        if hit.end <= self.group.start:
+            return hit.start >= self.left
+        return hit.end <= self.right and hit.start - self.group.end <= FAR_RIGHT
+
     def near(self, text: str) -> str:
         """The words beside the group, on both sides."""
         return text[self.left : self.group.start] + "|" + text[self.group.end : self.right]
@@ -35,24 +43,39 @@ def look_around(scene: Scene, at: int) -> Sight:
     """The sight of the scene's group number ``at``."""
     group = scene.groups[at]
     left, right = _near_bounds(scene, at)
-    weights = [(hit, _weigh(scene, at, hit, (left, right))) for hit in scene.hits]
+    weights = [(hit, _weigh(scene, at, hit, (left, right)) - _modifies(scene, at, hit)) for hit in scene.hits]
     weights += [(hit, 0.3) for hit in scene.label_hits]
     weights += [(hit, 0.2) for hit in scene.heading_hits]
     return Sight(group, left, right, tuple(pair for pair in weights if pair[1] > 0))
 
 
+def _modifies(scene: Scene, at: int, hit: Hit) -> float:
+    """What a word behind the number loses where it only modifies the next (贷款 in 500万元贷款风险补偿金)."""
+    if hit.start < scene.groups[at].end or not hit.head:
+        return 0.0
+    return 0.3 if any(other.head and other.start == hit.end for other in scene.hits) else 0.0
+
+
 def _near_bounds(scene: Scene, at: int) -> tuple[int, int]:
     """From the clause's beginning or the number before, to the clause's end or the number after."""
     group = scene.groups[at]
+    end = behind(scene, at)
     before = bisect_right(scene.clauses, group.start)
     left = scene.clauses[before - 1] if before else scene.sentence.start
     if at:
         left = max(left, scene.groups[at - 1].end)
-    after = bisect_right(scene.clauses, group.end)
+    after = bisect_right(scene.clauses, end)
     right = scene.clauses[after] if after < len(scene.clauses) else scene.sentence.end
-    if at + 1 < len(scene.groups):
-        right = min(right, scene.groups[at + 1].start)
-    return left, right
+    return left, min([right, *(other.start for other in scene.groups[at + 1 :] if other.start >= end)])
+
+
+def behind(scene: Scene, at: int) -> int:
+    """Where the words behind a group begin: past a bracket that follows it (3808户(包含1户边缘户)享受)."""
+    end = scene.groups[at].end
+    if scene.text.startswith("(", end):
+        close = scene.text.find(")", end, min(end + BRACKET, scene.sentence.end))
+        return close + 1 if close > 0 else end
+    return end
 
 
 def _weigh(scene: Scene, at: int, hit: Hit, bounds: tuple[int, int]) -> float:
@@ -71,14 +94,19 @@ def _weigh_left(scene: Scene, at: int, hit: Hit, left: int) -> float:
     clauses = bisect_right(scene.clauses, group.start) - bisect_right(scene.clauses, hit.start)
     between = sum(1 for other in scene.groups[:at] if other.start >= hit.end)
     strong = scene.text.count(";", hit.end, group.start)
-    return max(0.58 - 0.06 * clauses - 0.05 * between - 0.15 * strong, 0.1)
+    if not clauses:
+        return max(0.7 - 0.04 * between, 0.4)
+    return max(0.58 - 0.06 * clauses - 0.05 * between - 0.15 * strong, FLOOR)
 
 
 def _weigh_right(scene: Scene, at: int, hit: Hit, right: int) -> float:
     group = scene.groups[at]
-    gap = hit.start - group.end
+    end = behind(scene, at)
+    gap = hit.start - end
+    if gap < 0:
+        return 0.3  # in the bracket
     if hit.end <= right and not _belongs_to_next(scene, at, hit, right):
-        return 1.05 - 0.03 * gap if gap <= FAR_RIGHT else 0.5
+        return max(1.05 - 0.03 * gap, NEAR)
     clauses = bisect_left(scene.clauses, hit.end) - bisect_right(scene.clauses, group.end)
     between = sum(1 for other in scene.groups[at + 1 :] if other.end <= hit.start)
     strong = scene.text.count(";", group.end, hit.start)

@@ -70,14 +70,31 @@ def _spread(group: Group, number: Number, periods: tuple[Period, ...]) -> Timing
 
 def _own(scene: Scene, group: Group, periods: tuple[Period, ...]) -> Period | None:
     """The period before the number, nearest first; else one behind it in the same clause."""
-    before = [p for p in periods if p.end <= group.start and p.role is not Role.START]
+    before = [p for p in periods if p.end <= group.start and (_tells(scene, p) or group.start - p.end <= 1)]
     left = scene.clause_start(group.start)
     if before and before[-1].start >= left - 1:
-        return before[-1]
+        return _exact(scene, before)
     behind = [p for p in periods if p.start >= group.end and p.start - group.end <= FAR and p.role in (Role.IN, Role.AS_OF)]
     if behind and not _is_cut(scene, group, behind[0]):
         return behind[0]
-    return before[-1] if before else None
+    return _exact(scene, before) if before else None
+
+
+def _tells(scene: Scene, period: Period) -> bool:
+    """Whether a time expression dates figures: not one that they are compared with (比2016年, 较上年)."""
+    return period.role is not Role.START and scene.text[max(period.start - 1, 0) : period.start] not in _COMPARED
+
+
+_COMPARED = frozenset("比较")
+
+
+def _exact(scene: Scene, before: list[Period]) -> Period:
+    """The last of them; where that is only a 目前, the date that the sentence has given for it."""
+    last = before[-1]
+    if last.role is Role.AS_OF and not any(c.isdigit() for c in scene.text[last.start : last.end]):
+        dated = [p for p in before[:-1] if p.role is Role.AS_OF and p.value[:4] == last.value[:4]]
+        return dated[-1] if dated else last
+    return last
 
 
 FAR = 8
@@ -89,6 +106,14 @@ def _is_cut(scene: Scene, group: Group, period: Period) -> bool:
     return clause or any(group.end <= other.start < period.start for other in scene.groups)
 
 
-def fall_back(today: DocumentDate, is_flow: bool) -> str:
-    """What an undated figure takes from the document: its year, and for a state its month where that is known."""
-    return today.value[:4] if is_flow else today.month
+def from_heading(scene: Scene) -> Timing | None:
+    """The year that the heading above gives (一、2020年工作开展情况); for flows that have no time of their own."""
+    named = [period for period in scene.heading_periods if period.value]
+    best = next((period for period in named if period.role is Role.RANGE), named[-1] if named else None)
+    return Timing(best.value, best.since, best.role, False) if best else None
+
+
+def hand_on(scene: Scene) -> dict[int, Timing]:
+    """The year that a sentence gives to flows told after it in its paragraph."""
+    dated = [p for p in scene.periods if p.value and p.role is Role.IN and _tells(scene, p)]
+    return {scene.sentence.paragraph: Timing(dated[-1].value[:4], "", Role.IN, False)} if dated else {}

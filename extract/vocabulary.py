@@ -55,11 +55,13 @@ def open_vocabulary(lexicon: Lexicon) -> Vocabulary:
 
 
 def _said(phrase: Phrase) -> Iterable[str]:
-    return (word for group in (phrase.noun, *phrase.near, *phrase.marks) for word in group)
+    return (word for group in (phrase.noun, *phrase.near, *phrase.before, *phrase.marks, *phrase.carried, *phrase.about) for word in group)
 
 
 def _inner(word: str, words: set[str]) -> Iterable[tuple[int, str]]:
-    """Where shorter words stand in a longer one."""
+    """Where shorter words stand in a longer one; none in a word that denies them (未脱贫)."""
+    if word.startswith(("未", "尚未", "剩余未", "非")):
+        return
     for start in range(len(word)):
         for end in range(start + 1, len(word) + 1):
             if word[start:end] in words and end - start < len(word):

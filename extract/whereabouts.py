@@ -9,6 +9,8 @@ from .reason import Reason
 from .context import Group, Scene
 
 BELOW = ("township", "village")
+ABOVE = ("prefecture", "province", "nation")
+_NOT_ITSELF = re.compile(r"级|第|委|政府|办|厅|局|人大|政协|前列|先进|率先|扶贫办|首批|定")
 _OBJECT = re.compile(r"(?:赴|到|向|对|援助|支援|帮扶|帮助|与|和|同|前往|赴往|结对|入驻|送往|对口)$")
 _PARTNERS = re.compile(r"协作|帮扶|援助|支援|结对|捐|对口|援建")
 
@@ -62,10 +64,43 @@ def _spread(group: Group, number: Number, places: tuple[Place, ...]) -> Place | 
 
 def _subject(scene: Scene, group: Group) -> Place | None:
     """The last place before the number that is not the object of a verb (赴阜南县); a village in the way counts."""
-    for place in reversed([place for place in scene.places if place.end <= group.start]):
-        if place.level in BELOW or not _OBJECT.search(scene.text, max(place.start - 4, 0), place.start):
+    before = [place for place in scene.places if place.end <= group.start]
+    for at, place in reversed(list(enumerate(before))):
+        if _is_listed(scene, before, at):
+            return None
+        if place.level in BELOW or _is_subject(scene, group, place):
             return place
     return None
+
+
+def _is_listed(scene: Scene, before: list[Place], at: int) -> bool:
+    """Whether a place is one of several told together, to which a single number cannot belong."""
+    place = before[at]
+    if scene.text[place.end : place.end + 1] in ("、", "和"):
+        return True
+    return at > 0 and scene.text[before[at - 1].end : place.start] in ("、", "和", "及", "与")
+
+
+def _is_subject(scene: Scene, group: Group, place: Place) -> bool:
+    """Whether figures behind a place can be its own. What is above a county is named in passing: 全省第4, 省委, 在合肥市."""
+    if _OBJECT.search(scene.text, max(place.start - 4, 0), place.start) or _NOT_ITSELF.match(scene.text, place.end):
+        return False
+    if place.level not in BELOW and _is_bare(scene, place):
+        return False
+    if place.level in ABOVE and not scene.text.startswith("全", place.start):
+        same_clause = place.start >= scene.clause_start(group.start)
+        return same_clause and scene.text[place.start - 1 : place.start] not in ("在", "被", "受", "由")
+    return True
+
+
+def _is_bare(scene: Scene, place: Place) -> bool:
+    """Whether a short name only opens another one (凉州邓马营湖)."""
+    if scene.text[place.start : place.end] == place.name or scene.text[place.start] in "全我本该":
+        return False
+    return _GOES_ON.match(scene.text, place.end) is not None
+
+
+_GOES_ON = re.compile(r"(?![县市区旗州两三四五等的有共在是为从把将已也还全年累计])[\u4e00-\u9fff]")
 
 
 def _is_stranger(place: Place, home: Home) -> bool:

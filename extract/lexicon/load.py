@@ -87,14 +87,18 @@ def _metric(name: str, entry: Mapping[str, Any], entries: Mapping[str, Any], gro
 _TEXTS = ("id", "unit", "family", "zh", "en", "short_en", "definition_zh", "definition_en", "rise", "basis")
 
 
+_GROUPS = ("near", "before", "marks", "carried", "about")
+
+
 def _phrase(name: str, phrase: Mapping[str, Any], groups: Groups) -> Phrase:
     return Phrase(
         name,
         _words(phrase["noun"], groups),
-        tuple(_words(group, groups) for group in phrase.get("near", ())),
-        tuple(_words(group, groups) for group in phrase.get("marks", ())),
+        *(tuple(_words(group, groups) for group in phrase.get(kind, ())) for kind in _GROUPS),
         _words(phrase.get("unless", ()), groups),
         phrase.get("side", "both"),
+        phrase.get("basis", ""),
+        phrase.get("weak", False),
     )
 
 
@@ -111,5 +115,5 @@ def _examples(entries: Any) -> tuple[Example, ...]:
 
 
 def _veto(entry: Mapping[str, Any]) -> dict[str, Any]:
-    lists = {field: tuple(entry.get(field, ())) for field in ("units", "words", "spared", "yes", "no")}
-    return {"reason": entry["reason"], "where": entry["where"], **lists}
+    lists = {field: tuple(entry.get(field, ())) for field in ("units", "words", "unless", "spared", "yes", "no")}
+    return {"reason": entry["reason"], "where": entry["where"], "pattern": entry.get("pattern", ""), **lists}

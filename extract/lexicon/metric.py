@@ -10,17 +10,25 @@ Words = tuple[str, ...]
 class Phrase:
     """One way in which a text ties a number to a metric.
 
-    ``noun`` are the words that name what the number counts, near it. Every group of ``near`` must have a word near
-    the number too, every group of ``marks`` one anywhere in sight (same sentence, label or heading). No word of
-    ``unless`` may stand near. ``side`` says where the noun stands: ``before``, ``after`` or ``both``.
+    ``noun`` are the words that name what the number counts; ``side`` says where they stand (``before``, ``after`` or
+    ``both``). Each of the groups below must have a word too: of ``near`` near the number, of ``before`` near and in
+    front of it, of ``marks`` anywhere in sight (same sentence, label, heading), of ``carried`` earlier in the sentence
+    where the number has no words of its own but the noun, of ``about`` in sight or else often in the document.
+    No word of ``unless`` may stand near. ``basis`` is the phrase's own, '' for the metric's. ``weak``:
+    it gives way to what the number before says (共安排资金 after 专项扶贫资金).
     """
 
     name: str
     noun: Words
     near: tuple[Words, ...]
+    before: tuple[Words, ...]
     marks: tuple[Words, ...]
+    carried: tuple[Words, ...]
+    about: tuple[Words, ...]
     unless: Words
     side: str
+    basis: str
+    weak: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,8 @@ class Veto:
     where: str
     units: Words
     words: Words
+    pattern: str
+    unless: Words
     spared: Words
     yes: Words
     no: Words
@@ -74,3 +84,4 @@ class TimeWords:
     condition: Words
     ahead: Words
     cumulative: Words
+    flow: Words

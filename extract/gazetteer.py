@@ -58,6 +58,7 @@ class Gazetteer:
     codes: dict[str, tuple[Unit, ...]]
     names: dict[str, tuple[Unit, ...]]  # full names and what officials shorten them to: 威宁县, 湘西州
     shorts: dict[str, tuple[Unit, ...]]  # bare names: 威宁, 湘西
+    inside: dict[str, tuple[Unit, ...]]  # code -> the units directly below it, of all years
     endings: dict[str, tuple[int, ...]]  # last two characters of names -> their lengths, longest first
 
     def by_code(self, adcode: str, year: int | None = None) -> Unit | None:
@@ -76,8 +77,9 @@ class Gazetteer:
 
     def children(self, adcode: str, year: int | None = None) -> tuple[Unit, ...]:
         """The units directly below a code in ``year`` (default: the latest of the list)."""
-        when = max(unit.last for unit in self.units) if year is None else year
-        return tuple(unit for unit in self.units if unit.parent == adcode and unit.stood(when))
+        units = self.inside.get(adcode, ())
+        when = max((unit.last for unit in units), default=0) if year is None else year
+        return tuple(unit for unit in units if unit.stood(when))
 
     def parent(self, adcode: str, year: int | None = None) -> Unit | None:
         """The unit directly above a code; None above a province."""
@@ -132,7 +134,8 @@ def load_gazetteer(path: Path = PLACES) -> Gazetteer:
     codes = group((unit.adcode, unit) for unit in units)
     names = group((title, unit) for unit in units for title in titles(unit))
     shorts = group((unit.short, unit) for unit in units if unit.short not in names)
-    return Gazetteer(units, codes, names, shorts, index_endings(names))
+    inside = group((unit.parent, unit) for unit in units if unit.parent)
+    return Gazetteer(units, codes, names, shorts, inside, index_endings(names))
 
 
 def titles(unit: Unit) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from extract.gazetteer import Gazetteer, Unit
 
 # Short names that are ordinary words as well: never taken without their suffix.
 ORDINARY_WORDS = (
-    "资源 合作 和平 南部 北部 东部 西部 中部 解放 东方 前进 港口 公安 友好 通道 共和 城中 "
+    "大关 资源 合作 和平 南部 北部 东部 西部 中部 解放 东方 前进 港口 公安 友好 通道 共和 城中 "
     "城北 城东 城西 城关 城区 郊区 矿区 友谊 平安 中方 凤凰 安定 延长 光明 新兴 运河 四方 "
     "万年 东风 红旗 南岸 会同 大名 富裕 清水 前锋 复兴 长子 清新 宏伟 平定 芙蓉 温泉 向阳 "
     "振兴 三元 日照 大同 大方 互助 新华 威信 莲花 名山 白云 白银 三门 大观 方城 台前 双桥 "

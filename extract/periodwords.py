@@ -29,7 +29,8 @@ PERIODS = re.compile(
                 (?P<yearly> ,? [\u4e00-\u9fff]{{0,8}}? 每年 )? )? )
       | (?P<short> (?<!\.) (?P<short_year> 1[0-9] ) 年
             (?: (?P<short_edge> 年?[底末] ) | (?= 的[0-9] ) ) )
-      | (?P<plan> 十 (?<! [一二三四五六七八九] 十 ) (?P<ordinal> [一二三四五] ) 五 (?! [ ”"’']? (?: 规划 | 届 ) )
+      | (?P<plan> 十 (?<! [一二三四五六七八九] 十 ) (?P<ordinal> [一二三四五] ) 五
+            (?! [ ”"’']? (?: 规划 | 届 ) )
             [”"’']? (?P<plan_tail> 时期 | 期间 | 以来 | 末 | 初 )? )
       | (?P<congress> 十 (?P<which_congress> [八九] ) 大以来 )
       | (?P<part> (?<!\.) {PART} )

@@ -27,8 +27,8 @@ OWN = frozenset("全我本")
 WHOLE = frozenset("安健齐保完顾周")
 NOT_WHOLE = {"市": ("场",), "区": ("域", "间", "别"), "州": ("县",)}
 NOT_NATION = re.compile("人大|政协|性|人民代表|扶贫开发|脱贫攻坚(?:先进|楷模|奖)|文明|优秀|先进|劳|两会")
-# Behind a bare name these make something else of it: 中阳镇, 威宁路.
-NOT_BEHIND = frozenset("镇乡村路街县市区旗州盟省")
+# Behind a bare name these make something else of it: 中阳镇, 威宁路, 五台山.
+NOT_BEHIND = frozenset("镇乡村路街山江河湖县市区旗州盟省")
 
 
 def find_places(text: str, gazetteer: Gazetteer, home: Home | None = None) -> tuple[Place, ...]:

@@ -16,6 +16,7 @@ VERBS = frozenset(
 )
 # Common nouns that end like a district: 皖南山区, 老城区, 东部矿区.
 NOUNS = re.compile(r"(?:山|城|新|郊|矿|牧|湖|市中|海)区\Z")
+BARE_NOUNS = frozenset(["城区", "郊区", "矿区", "市区", "新区", "东区", "西区"])
 # Before a name that begins with a direction these make another word of it: 皖|南山区, 西|南部县.
 DIRECTIONS = frozenset("东西南北中华皖豫鄂湘赣川黔滇陕陇甘晋冀鲁苏浙闽粤桂琼新青宁蒙辽吉黑渝京津沪")
 BOUND = frozenset("在到赴为由与对向从把将给于至往是的及")
@@ -77,6 +78,8 @@ def is_word(text: str, start: int, end: int) -> bool:
         return False
     if before and before in CLASHES.get(name, ""):
         return False
+    if name in BARE_NOUNS:
+        return before == "市"
     if not "\u4e00" <= before <= "\u9fff":
         return name not in VERBS or text[end : end + 1] not in ("委", "要", "里", "域", "级", "长")
     if before in "县市区旗州盟省":

@@ -1,6 +1,21 @@
-"""Stand-in."""
+"""The overview: the chosen places at a glance."""
 
+from compare.panels.overview import build_overview
+from pages.parts.acts import show_acts
+from pages.parts.cards import show_cards
+from pages.parts.empty import show_no_places
 from pages.parts.frame import open_page
-from pages.parts.pickers import show_pickers
+from pages.parts.panel import show_foot, show_panel, show_words
+from pages.parts.pickers import period_picker, show_pickers
 
-show_pickers(open_page("overview"))
+context = open_page("overview")
+show_pickers(context, period_picker(context))
+if context.view.places:
+    overview = build_overview(context)
+    show_words(overview, "h1")
+    show_cards(overview.cards, overview.table)
+    show_foot(overview, context)
+    show_acts(overview, context, "overview")
+    show_panel(overview.chart, context, "h2")
+else:
+    show_no_places(context.language)

@@ -6,9 +6,9 @@ from compare.language import Language
 from pages.parts.markup import element
 
 
-def show_empty(title: str, advice: str) -> None:
+def show_empty(title: str, advice: str, heading: str = "h1") -> None:
     """A dashed box with what is missing and what to do about it."""
-    st.html(element("div", element("h2", title), element("p", advice), css="xb-empty", role="status"))
+    st.html(element("div", element(heading, title), element("p", advice), css="xb-empty", role="status"))
 
 
 def show_no_places(language: Language) -> None:

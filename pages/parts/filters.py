@@ -39,9 +39,8 @@ def wanted_rows(context: Context) -> Filter:
 
 def _pickers(context: Context) -> Sequence[Picker]:
     language, known = context.language, known_codes(context.store)
-    metrics = {
-        code: context.metrics[code].name(language) for code in known.metrics if code in context.metrics
-    }
+    given = context.store.choices("metric")
+    metrics = {code: metric.name(language) for code, metric in context.metrics.items() if code in given}
     dates = {date: say_period("" if date == NONE else date, language) for date in known.dates}
     return (
         Picker("metrics", language.say("All metrics"), metrics),

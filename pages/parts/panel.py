@@ -7,6 +7,7 @@ import streamlit as st
 from compare.context import Context
 from compare.panel import Caution, Panel, Source
 from pages.parts.acts import show_acts
+from pages.parts.block import Block
 from pages.parts.empty import show_empty
 from pages.parts.evidence import script_of
 from pages.parts.markup import Markup, between, element, join
@@ -23,15 +24,15 @@ def show_panels(panels: Sequence[Panel], context: Context) -> None:
 def show_panel(panel: Panel, context: Context, heading: str = "h1") -> None:
     """One panel, whole; where it has nothing to draw, a box in words."""
     if panel.figure is None:
-        show_empty(panel.headline, " ".join(panel.missing) or panel.deck)
+        show_empty(panel.headline, " ".join(panel.missing) or panel.deck, heading)
         return
     show_words(panel, heading)
     show_chart(panel)
     show_foot(panel, context)
-    show_acts(panel, context)
+    show_acts(panel, context, panel.id)
 
 
-def show_words(panel: Panel, heading: str) -> None:
+def show_words(panel: Block, heading: str) -> None:
     """Headline, deck and amber strip."""
     title = element(heading, panel.headline, css="xb-h" if heading == "h1" else "xb-h2")
     deck = element("p", panel.deck, css="xb-deck") if panel.deck else ""
@@ -43,7 +44,7 @@ def show_chart(panel: Panel) -> None:
     st.plotly_chart(panel.figure, theme=None, key=f"chart {panel.id}", config=CONFIG, alt=panel.alt)
 
 
-def show_foot(panel: Panel, context: Context) -> None:
+def show_foot(panel: Block, context: Context) -> None:
     """Key, what is missing, sources, notes, and the data's version."""
     items = [element("span", item.words, css=f"k-{item.mark}") for item in panel.key]
     key = element("div", *items, css="xb-key") if items else ""

@@ -41,9 +41,9 @@ def metric_picker(context: Context, metrics: Sequence[str]) -> Picker:
 
 def period_picker(context: Context) -> Picker:
     """The picker of the year: the latest figure of each place, or one year for all."""
-    say = context.language.say
+    say, sense = context.language.say, context.language.sense
     years = {year: say_period(year, context.language) for year in known_codes(context.store).periods}
-    words = {LATEST: say("Latest"), **years}
+    words = {LATEST: sense("year", "Latest"), **years}
     return Picker("period", say("Year"), words)
 
 

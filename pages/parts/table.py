@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from compare.metrics import known_metrics
 from compare.panels.entries import FIGURE
 from compare.store import Store, StoreError, open_store
 from compare.view import NONE, Known
@@ -53,7 +54,7 @@ def _known(_store: Store, version: str) -> Known:  # noqa: ARG001 - part of the 
     return Known(
         places=places,
         first=tuple(homes)[:FIRST_PLACES],
-        metrics=_store.choices("metric"),
+        metrics=tuple(known_metrics()),
         periods=tuple(sorted({date[:4] for date in dates if date}, reverse=True)),
         dates=tuple(date or NONE for date in dates),
         kinds=(*sorted({event.kind for event in _store.events()}), FIGURE),

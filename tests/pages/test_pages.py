@@ -1,0 +1,134 @@
+"""Each page runs in both languages, keeps its state in the link, and says what it cannot do."""
+
+from pathlib import Path
+
+import pytest
+
+from compare.view import LANGUAGES, PAGES
+from tests.pages.conftest import Opener, go, words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_runs_and_has_one_headline(visit: Opener, page: str, language: str) -> None:
+    app = visit(page, lang=language)
+    assert not app.exception
+    assert words(app).count("<h1") == 1
+    assert app.query_params["lang"] == language
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_says_that_no_place_is_chosen(visit: Opener, page: str) -> None:
+    app = visit(page, p="none", lang="en")
+    assert not app.exception
+    if page != "data":
+        assert "No place is chosen yet." in words(app)
+    assert app.query_params["p"] == "none"
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("places", ["340123", "140500~341825"])
+def test_every_page_runs_with_one_place_and_with_two_unlike(visit: Opener, page: str, places: str) -> None:
+    app = visit(page, p=places)
+    assert not app.exception
+    assert app.query_params["p"] == places
+
+
+def test_a_link_that_says_nothing_is_written_whole(visit: Opener) -> None:
+    app = visit("funding")
+    written = {key: app.query_params[key] for key in ("p", "m", "y", "per", "lang")}
+    assert written == {
+        "p": "340123~341825~140500",
+        "m": "funding.special",
+        "y": "latest",
+        "per": "absolute",
+        "lang": "zh",
+    }
+
+
+def test_the_state_survives_pages_and_language(visit: Opener) -> None:
+    app = visit("funding", p="341825~340123", y="2020", m="funding.special")
+    app.button(key="pick language").click().run()
+    assert app.query_params["lang"] == "en"
+    go(app, "timeline")
+    assert (app.query_params["p"], app.query_params["y"], app.query_params["lang"]) == (
+        "341825~340123",
+        "2020",
+        "en",
+    )
+    assert not app.exception
+
+
+def test_a_metric_of_another_page_is_not_drawn_but_comes_back(visit: Opener) -> None:
+    app = visit("funding", m="funding.social")
+    go(app, "lifted")
+    assert app.query_params["m"].startswith("lifted.")
+    go(app, "funding")
+    assert app.query_params["m"] == "funding.social"
+
+
+def test_choosing_places_rewrites_the_link(visit: Opener) -> None:
+    app = visit("funding")
+    app.multiselect(key="pick places").set_value(["341825"]).run()
+    assert app.query_params["p"] == "341825"
+    app.multiselect(key="pick places").set_value([]).run()
+    assert app.query_params["p"] == "none"
+
+
+def test_an_unknown_code_is_told_until_something_changes(visit: Opener) -> None:
+    app = visit("funding", p="340123~999999", k="<b>boo</b>", lang="en")
+    assert "The table has no such places: 999999." in words(app)
+    assert "Not understood: &lt;b&gt;boo&lt;/b&gt;." in words(app)
+    assert app.query_params["p"] == "340123"
+    app.multiselect(key="pick places").set_value(["341825"]).run()
+    assert "999999" not in words(app)
+
+
+def test_what_a_report_says_never_becomes_markup(visit: Opener) -> None:
+    for page in ("funding", "timeline"):
+        text = words(visit(page))
+        assert "<script" not in text
+        assert "<b>专项" not in text
+    assert "&lt;script&gt;" in text
+
+
+def test_the_sentence_stands_with_its_number_marked(visit: Opener) -> None:
+    text = words(visit("funding"))
+    assert "甲县安排专项资金<mark>3亿元</mark>。" in text
+    assert 'lang="zh-Hant"' in text
+
+
+def test_a_folder_without_a_table_gives_a_sentence(
+    visit: Opener, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XIANBI_TABLE", str(tmp_path / "none"))
+    app = visit(lang="en")
+    assert not app.exception
+    assert "The table cannot be read." in words(app)
+    assert "make data" in words(app)
+
+
+@pytest.mark.parametrize("damage", ["", "fact,doc\n1", "\x00\x01"])
+def test_a_broken_table_gives_a_sentence(visit: Opener, folder: Path, damage: str) -> None:
+    (folder / "metrics.csv").write_text(damage, encoding="utf-8")
+    (folder / "manifest.json").write_text(f'{{"data_version": "broken{len(damage)}"}}', encoding="utf-8")
+    app = visit(lang="zh")
+    assert not app.exception
+    assert "读不到数据表" in words(app)
+
+
+def test_the_data_page_filters_and_counts(visit: Opener) -> None:
+    app = visit("data", lang="en", fm="funding.special", fg="stated", p="340123~341825~140500")
+    assert "2 figures of 2 places" in words(app)
+    assert [button.label for button in app.get("download_button")] == [
+        "CSV: the 2 rows shown",
+        "CSV: everything, 6 rows",
+    ]
+
+
+def test_undated_figures_can_be_asked_for(visit: Opener) -> None:
+    assert "1 figure of 1 place" in words(visit("data", lang="en", fy="none"))
+
+
+def test_a_filter_without_a_match_says_so(visit: Opener) -> None:
+    assert "No figure passes these filters." in words(visit("data", lang="en", fb="plan"))

@@ -27,8 +27,7 @@ def test_every_page_of_the_navigation_opens(visit: Opener, language: str) -> Non
     assert len(set(paths)) == len(PAGES)
 
 
-@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("size", "scheme"), [(DESK, "light"), (PHONE, "dark")], ids=["desk", "phone"])
 def test_nothing_is_wider_than_the_window(visit: Opener, size: tuple[int, int], scheme: str) -> None:
     window = visit(size, scheme)
     for page in PAGES:

@@ -7,16 +7,17 @@ from urllib.parse import urlencode, urlsplit
 from playwright.sync_api import ConsoleMessage, Page, Request
 
 SETTLED = 30_000  # milliseconds
-# A page that the script has ended and whose widgets and charts have stopped changing.
+STARTED = 150  # milliseconds until a click has reached the script
+# A page whose script has ended and whose text and charts were the same three looks running.
 QUIET = """() => {
   const app = document.querySelector('[data-testid="stApp"]');
-  if (!app || app.dataset.testScriptState !== 'notRunning') return false;
-  if (document.querySelector('[data-testid="stSkeleton"], [data-testid="stSpinner"]')) return false;
+  const busy = document.querySelector('[data-testid="stSkeleton"], [data-testid="stSpinner"]');
   const main = document.querySelector('[data-testid="stMain"]');
-  const now = main?.innerText + main?.querySelectorAll('svg *').length;
-  const same = window.xianbiBefore === now;
+  const now = `${main?.innerText} ${main?.querySelectorAll('svg *').length}`;
+  const ended = app?.dataset.testScriptState === 'notRunning' && !busy;
+  window.xianbiSame = ended && window.xianbiBefore === now ? window.xianbiSame + 1 : 0;
   window.xianbiBefore = now;
-  return same;
+  return window.xianbiSame >= 2;
 }"""
 
 
@@ -43,7 +44,9 @@ class Visit:
 
     def settle(self) -> "Visit":
         """This visit, after whatever was clicked has been drawn."""
-        self.page.wait_for_function(QUIET, timeout=SETTLED, polling=200)
+        self.page.wait_for_timeout(STARTED)
+        self.page.evaluate("window.xianbiSame = 0")
+        self.page.wait_for_function(QUIET, timeout=SETTLED, polling=120)
         return self
 
     @property

@@ -19,6 +19,9 @@ NOUNS = re.compile(r"(?:山|城|新|郊|矿|牧|湖|市中|海)区\Z")
 BARE_NOUNS = frozenset(["城区", "郊区", "矿区", "市区", "新区", "东区", "西区"])
 # Before a name that begins with a direction these make another word of it: 皖|南山区, 西|南部县.
 DIRECTIONS = frozenset("东西南北中华皖豫鄂湘赣川黔滇陕陇甘晋冀鲁苏浙闽粤桂琼新青宁蒙辽吉黑渝京津沪")
+NOT_AFTER = frozenset("场域间")
+# 应县委要求: of these names the verb is likelier before what the county has as well.
+OFFICE = frozenset("委要里域级长")
 BOUND = frozenset("在到赴为由与对向从把将给于至往是的及")
 # How long after its end a name is still used of the time before: years.
 MEMORY = 6
@@ -45,7 +48,7 @@ def read_title(text: str, end: int, gazetteer: Gazetteer) -> tuple[int, tuple[Un
 def choose(units: tuple[Unit, ...], home: Home | None, year: int | None) -> Unit | None:
     """Of units that share a name the one in force and nearest to the home; None where all were long gone.
 
-    Where nothing tells them apart the code is left empty; a mere 城区 or 山区 is then no place at all.
+    Where nothing tells them apart the code is left empty; a mere 城区 is then no place at all.
     """
     latest = max(unit.last for unit in units)
     if year and latest < year - MEMORY:
@@ -57,7 +60,7 @@ def choose(units: tuple[Unit, ...], home: Home | None, year: int | None) -> Unit
         standing = [unit for unit in standing if home.near(unit) == nearest]
     if len(standing) == 1:
         return standing[0]
-    return None if NOUNS.search(standing[0].name) else replace(standing[0], adcode="")
+    return None if standing[0].name in BARE_NOUNS else replace(standing[0], adcode="")
 
 
 def below(units: tuple[Unit, ...], adcode: str) -> tuple[Unit, ...]:
@@ -73,17 +76,18 @@ def is_word(text: str, start: int, end: int) -> bool:
     >>> is_word("地处皖南山区", 3, 6), is_word("东方市场", 0, 3), is_word("吕梁市岚县", 3, 5)
     (False, False, True)
     """
-    name, before = text[start:end], text[start - 1 : start]
-    if name[-1] in "市区" and text[end : end + 1] in ("场", "域", "间"):
-        return False
-    if before and before in CLASHES.get(name, ""):
+    name, before, after = text[start:end], text[start - 1 : start], text[end : end + 1]
+    if (name[-1] in "市区" and after in NOT_AFTER) or (before and before in CLASHES.get(name, "")):
         return False
     if name in BARE_NOUNS:
         return before == "市"
     if not "\u4e00" <= before <= "\u9fff":
-        return name not in VERBS or text[end : end + 1] not in ("委", "要", "里", "域", "级", "长")
-    if before in "县市区旗州盟省":
-        return True
+        return name not in VERBS or after not in OFFICE
+    return before in "县市区旗州盟省" or is_apart(name, before)
+
+
+def is_apart(name: str, before: str) -> bool:
+    """Whether a name and the character that it runs on from are two words."""
     if len(name) == 2 or NOUNS.search(name):
         return before in BOUND and name not in VERBS
     return not (name[0] in "东西南北中" and before in DIRECTIONS)

@@ -50,7 +50,7 @@ def say_reason(context: Context, row: Row, reason: Reason) -> str:
         Reason.BASIS: _say_basis(context, row),
         Reason.PLAN: say("it is a plan, not a result"),
         Reason.DOUBTFUL: say("its figure is doubtful"),
-        Reason.BOUND: say("its figure is only a bound"),
+        Reason.BOUND: _say_bound(context, row),
     }
     return clauses[reason]
 
@@ -71,8 +71,24 @@ def say_mark(context: Context, row: Row, reasons: tuple[Reason, ...]) -> str:
     if reasons == (Reason.DOUBTFUL,):
         parts.append(say("doubtful"))
     if Reason.BOUND in reasons:
-        parts.append(say("a bound only"))
+        parts.append(_say_bound_mark(context, row))
     return ("，" if language.code == "zh" else ", ").join(parts)
+
+
+def _say_bound(context: Context, row: Row) -> str:
+    say = context.language.say
+    if row.high is not None:
+        return say("its figure is a range")
+    return (
+        say("its figure is a lower bound") if row.qualifier == "over" else say("its figure is an upper bound")
+    )
+
+
+def _say_bound_mark(context: Context, row: Row) -> str:
+    say = context.language.say
+    if row.high is not None:
+        return say("a range")
+    return say("a lower bound") if row.qualifier == "over" else say("an upper bound")
 
 
 def _say_basis(context: Context, row: Row) -> str:

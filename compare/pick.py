@@ -100,9 +100,14 @@ def _whole(rows: list[Row]) -> Decimal:
 
 
 def _rounds_to(value: Decimal, rough: Decimal) -> bool:
-    """Whether ``rough`` is ``value`` with fewer digits: 9,999 rounds to 10,000."""
+    """Whether ``rough`` is ``value`` with fewer digits and within 2 %: 9,999 and 1万, not 182 and 200."""
     digits = len(rough.normalize().as_tuple().digits)
-    if value == rough or not value or len(value.normalize().as_tuple().digits) <= digits:
+    if (
+        value == rough
+        or not value
+        or rough - value > rough / 50
+        or len(value.normalize().as_tuple().digits) <= digits
+    ):
         return False
     return any(
         value.quantize(Decimal(1).scaleb(exponent)) == rough for exponent in range(rough.adjusted() + 1)

@@ -21,7 +21,7 @@ ORDER = ("poor.persons", "lifted.households", "funding.special", RATE, "villages
 class Entry:
     """One figure on a card. ``faint`` is the part before the number (a rate's first end), drawn pale.
 
-    ``state`` is solid, doubtful, plan or missing; ``warned`` where the small words say why it does not compare.
+    ``state`` is solid, doubtful, plan or missing; ``warned`` where ``small`` says why it does not compare.
     """
 
     metric: str
@@ -37,7 +37,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A place: full name, where it lies and what it is, when its report was written, its colour, its figures."""
+    """A place: full name, where it lies and what it is, when its report was written, colour, figures."""
 
     adcode: str
     name: str
@@ -76,7 +76,7 @@ def build_card(context: Context, adcode: str, judged: Judged) -> Card:
 
 
 def _say_report(context: Context, adcode: str) -> str:
-    """When the place's own reports were written; of a place only spoken of elsewhere, whose report that is."""
+    """When the place's own reports were written; else in whose report it is spoken of."""
     language = context.language
     documents = context.store.documents()
     own = [document for document in documents if document.adcode == adcode]

@@ -245,19 +245,32 @@ def _say_whole(context: Context, found: Findings, row: Row) -> str:
 
 
 def _missing_line(context: Context, found: Findings) -> tuple[str, ...]:
-    """One line for all places without a mark, where there are too many of them (or no chart) to draw."""
+    """A line for all places without a mark, where there are too many of them (or no chart) to draw."""
     gaps = _gaps(context, found)
     if not gaps or (found.verdict.picks and len(gaps) <= FEW_MISSING):
         return ()
-    say, names = context.language.say, say_list([name for name, _ in gaps], context.language)
-    return (say("Not in the reports of {places}.", places=names),)
+    refused = [name_of(context, found, code) for code in found.verdict.missing if code in found.refused]
+    silent = [name_of(context, found, code) for code in found.verdict.missing if code not in found.refused]
+    lines = []
+    if silent:
+        places = say_list(silent, context.language)
+        lines.append(context.language.say("Not in the reports of {places}.", places=places))
+    reasons = [found.refused[code] for code in found.verdict.missing if code in found.refused]
+    for name, reason in zip(refused, reasons, strict=True):
+        lines.append(context.language.say("{place}: {reason}.", place=name, reason=reason))
+    return tuple(lines)
+
+
+def name_of(context: Context, found: Findings, adcode: str) -> str:
+    """What a chosen place is called on its mark."""
+    return context.names.short(adcode, found.places.get(adcode, adcode))
 
 
 def _gaps(context: Context, found: Findings) -> list[tuple[str, str]]:
     """The places without a mark, each with the sentence that stands in its place."""
     gaps = []
     for adcode in found.verdict.missing:
-        name = context.names.short(adcode, found.places.get(adcode, adcode))
+        name = name_of(context, found, adcode)
         words = found.refused.get(adcode) or say_missing(context, found.asked.metric, adcode)
         gaps.append((name, words))
     return gaps

@@ -50,8 +50,14 @@ def _questions(context: Context, kind: str) -> list[Asked]:
         done = Wish(period, "cumulative", ("cumulative", "level"))
         asked.append(Asked(metric, done, whole=whole, shown=_share(metric), id=f"{kind}.share"))
     if any(row.basis == "flow" for row in rows):
-        asked.append(Asked(metric, Wish(period, "flow", ("flow",)), previous=True, id=f"{kind}.flow"))
+        year = Wish(period, "flow", ("flow",))
+        asked.append(Asked(metric, year, previous=True, shown=_of_a_year(metric), id=f"{kind}.flow"))
     return asked
+
+
+def _of_a_year(metric: Metric) -> Metric:
+    """What the flow of a year is called, so that it is never taken for the running total."""
+    return replace(metric, zh=f"年度{metric.zh}", en=f"{metric.en} in one year")
 
 
 def _share(metric: Metric) -> Metric:

@@ -1,4 +1,4 @@
-"""Small tables for the tests of what is shown: rows said in a few words, written as the extractor writes them."""
+"""Small tables for the tests of what is shown: rows said in a few words, as ``extract`` writes them."""
 
 import csv
 import json
@@ -14,8 +14,8 @@ UNITS = {metric.id: metric.unit for metric in load_metrics()}
 NAMES = {"340123": "肥西县", "341825": "旌德县", "430725": "桃源县", "140500": "晋城市", "150526": "扎鲁特旗"}
 COLUMNS = tuple(Row.__dataclass_fields__)
 DOCUMENT = (
-    "doc", "title", "publisher", "place", "adcode", "place_source", "date", "date_source", "encoding", "script",
-    "sha256", "characters", "numbers", "kept", "left", "damaged", "status", "note",
+    "doc", "title", "publisher", "place", "adcode", "place_source", "date", "date_source", "encoding",
+    "script", "sha256", "characters", "numbers", "kept", "left", "damaged", "status", "note",
 )  # fmt: skip
 EVENT = ("event", "doc", "start", "end", "quote", "place", "adcode", "date", "end_date", "kind", "title")
 FINDING = ("finding", "doc", "check", "verdict", "message_en", "message_zh", "spans", "facts")
@@ -60,7 +60,7 @@ def row(adcode: str, metric: str, value: str, **more: str) -> Row:
 def write_table(
     folder: Path, lines: Sequence[Mapping[str, str]], findings: Iterable[Mapping[str, str]] = ()
 ) -> Path:
-    """The folder with a whole table of these figures: metrics, documents, events, leftovers, findings, manifest."""
+    """The folder with a whole table of these figures."""
     places = {line["adcode"]: line["place"] for line in lines}
     documents = [
         {

@@ -13,6 +13,7 @@ _COMPARED = re.compile(r"(?:比|较|与|同比|相比|超过|对比)$")
 _LAST_DAY = re.compile(r"[0-9]+[ ]?[日号]?[ ]?[-—–~～至到]{1,3}[ ]?(?P<day>[0-9]{1,2})[ ]?[日号]$")
 _TO_DAY = re.compile(r"[ ]?[-—–~～至到]{1,3}[ ]?[0-9]{1,2}[ ]?[日号]")
 NEAR = 200
+HEAD = 200
 _YEARS = re.compile(r"连续(?P<count>[0-9]{1,2}|[二两三四五六七八九十])年")
 _NUMERALS = "零一二三四五六七八九十"
 _BETWEEN = re.compile(r"[ 、和及与年]{1,3}\Z")
@@ -20,7 +21,7 @@ _HAS_YEAR = re.compile(r"(?:19|20)[0-9]{2}|年|目前|当前|现|今|如今|十"
 _YEAR = re.compile(r"(?<![0-9到])(?P<year>20[0-4][0-9])年")
 _TOP = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}部分)")
 _AHEAD = re.compile(r"下一?步|工作安排|工作打算|工作计划|工作思路|目标任务|明年|今后|建议|工作重点")
-_REPORT = re.compile(r"总结|报告|汇报|情况|工作|自评|成效|综述")
+_REPORT = re.compile(r"^(?!.*五年|.*十[二三]五).*(?:总结|报告|汇报|情况|工作|自评|成效|综述|回顾)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,10 @@ def next_section(text: str, sentence: Sentence, section: Section) -> Section:
     """The section that a sentence stands in, after the one before it."""
     if sentence.heading == section.heading or sentence.heading[0] == sentence.heading[1]:
         return section
-    heading = text[slice(*sentence.heading)]
-    year = _YEAR.search(heading)
+    heading = text[slice(*sentence.heading)].strip()
+    year = _YEAR.search(heading) if _REPORT.search(heading) and heading[-1] != "。" else None
     title_year = section.title_year
-    if year and not section.title_year and sentence.heading[0] < 200 and _REPORT.search(heading):
+    if year and not section.title_year and sentence.heading[0] < HEAD:
         title_year = year["year"]
     top = bool(_TOP.match(heading)) or bool(year)
     ahead = bool(_AHEAD.search(heading)) if top or _AHEAD.search(heading) else section.ahead

@@ -1,18 +1,21 @@
 """The dated events of a report for its timeline: what was founded, passed, visited, flooded, reached or planned."""
 
+import re
 from dataclasses import dataclass, replace
 
 from .context import Context
 from .eventdate import NEVER, Section, When, find_dates, next_section, whens
 from .eventplace import find_event_places
 from .eventtitle import title_of
-from .eventwords import Sign, find_clause_spans, find_sign
+from .eventwords import Sign, find_clause_spans, find_sign, is_ahead
 from .lexicon.events import EventRules, load_events
 from .mention import Period, Place, Role
 from .places import find_places
 from .split import Sentence
 
 FAR = 120
+# Without one of these there is no time in a sentence.
+TIME = re.compile(r"[年月目当现今]|20[0-9]{2}[-./]|十[一二三四五八九]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,8 @@ def find_events(
     section, before = Section(), None
     for sentence in sentences:
         section = next_section(text, sentence, section)
-        if known.gate.search(text, sentence.start, sentence.end):
+        gate = known.gate if TIME.search(text, sentence.start, sentence.end) else known.timeless
+        if gate.search(text, sentence.start, sentence.end):
             told = _told(text, (before, sentence), section, context)
             found.extend(_of_sentence(text, told, context, known))
         before = sentence
@@ -88,21 +92,25 @@ def _of_sentence(text: str, told: Told, context: Context, rules: EventRules) -> 
     clauses = find_clause_spans(text, told.sentence.start, told.sentence.end)
     found: list[Event] = []
     places: tuple[Place, ...] | None = None
+    ahead = False
     for at in range(len(clauses)):
         sign = find_sign(text, clauses[at:], told.periods, rules)
-        if sign is None or not (context.on_poverty or _on_topic(text, told, sign, rules)):
+        ahead = is_ahead(text[slice(*clauses[at])], rules) or (ahead and not _has_time(told, clauses[at]))
+        if sign is None or not (context.on_poverty or _on_topic(text, told, rules)):
             continue
         if places is None:
             places = _places(text, told.sentence, context)
-        for event in _events(text, sign, (told, places, clauses), context):
+        for event in _events(text, replace(sign, ahead=ahead), (told, places, clauses), context):
             _add(found, event, sign.rule.strong)
     return found
 
 
-def _on_topic(text: str, told: Told, sign: Sign, rules: EventRules) -> bool:
-    """Whether a sum, a programme or a milestone is of the fight against poverty."""
-    if sign.rule.strong and sign.rule.kind != "plan":
-        return True
+def _has_time(told: Told, clause: tuple[int, int]) -> bool:
+    return any(clause[0] <= period.start < clause[1] for period in told.periods)
+
+
+def _on_topic(text: str, told: Told, rules: EventRules) -> bool:
+    """Whether what a clause tells is of the fight against poverty."""
     sight = text[slice(*told.sentence.heading)] + text[told.sentence.start : told.sentence.end]
     return bool(rules.topic.search(sight))
 
@@ -124,7 +132,7 @@ def _events(
     return [
         Event(
             _begin(when, sign, told, clauses), sign.end, name, adcode, when.date, when.end_date,
-            _kind(sign, when, told), title, when.source, sign.rule.id,
+            _kind(sign, when, told, context), title, when.source, sign.rule.id,
         )
         for when in dates
         for name, adcode in where
@@ -138,8 +146,8 @@ def _dates(text: str, sign: Sign, told: Told, clauses: tuple[tuple[int, int], ..
         return own
     earlier = [period for period in told.periods if period.start < sign.start]
     if earlier:
-        clause = next(span for span in clauses if span[0] <= earlier[-1].start < span[1])
-        return whens(text, (clause[0], sign.end), clause[1], tuple(earlier))
+        first = max((start for start, _ in clauses if start <= earlier[-1].start), default=sign.start)
+        return whens(text, (first, sign.end), sign.start, tuple(earlier))
     allowed = sign.rule.dates
     if "before" in allowed and told.before and told.before[-1].role is Role.IN:
         return (When(told.before[-1].value, "", "carried", -1),)
@@ -153,15 +161,15 @@ def _begin(when: When, sign: Sign, told: Told, clauses: tuple[tuple[int, int], .
     """Where the telling begins: at the clause with the date if that is not far off."""
     if not told.sentence.start <= when.at < sign.start or sign.start - when.at > FAR:
         return sign.start
-    return next(start for start, end in clauses if start <= when.at < end)
+    return next((start for start, end in clauses if start <= when.at < end), sign.start)
 
 
-def _kind(sign: Sign, when: When, told: Told) -> str:
-    """The rule's kind; what lies ahead is a plan, what is counted up to a date a milestone."""
-    if sign.ahead or told.section.ahead:
+def _kind(sign: Sign, when: When, told: Told, context: Context) -> str:
+    """The rule's kind; what lies ahead is a plan, what holds as of a date a milestone."""
+    today = context.today.value
+    if sign.ahead or told.section.ahead or (today and when.date[: len(today)] > today[: len(when.date)]):
         return "plan"
-    counted = not sign.rule.strong or sign.rule.kind == "exit"
-    return "milestone" if when.as_of and counted else sign.rule.kind
+    return "milestone" if when.as_of else sign.rule.kind
 
 
 def _add(found: list[Event], event: Event, strong: bool) -> None:

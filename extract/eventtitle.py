@@ -6,8 +6,10 @@ from .eventwords import Sign
 from .mention import Period, Place
 
 LONGEST = 20
-_LEAD = re.compile(r"[\s、,·◆●—]*(?:(?:[一二三四五六七八九十]是|其中|同时|此外|特别是|以及|随着|经过|并且?|先后|共|已经?|均|正式|全县|全市|全旗|全区|我县|我市|我旗|我区|县委|县政府|市委|市政府|期间|上旬|中旬|下旬|以来|开始|度|底|末|年|[两三四五六七八九十0-9]个?[县区市旗]|[的,、]))*")
-_BREAK = re.compile(r"、|以及|并[^且列]|,")
+WHOLE = 24  # a title so long stays whole
+_LEAD = re.compile(r"[\s、,·◆●—]*(?:(?:[一二三四五六七八九十]是|其中|同时|此外|特别是|以及|随着|经过|并且?|先后|共|已经?|均|正式|全县|全市|全旗|全区|我县|我市|我旗|我区|县委|县政府|市委|市政府|期间|上旬|中旬|下旬|以来|开始|度|底|末|前(?=剩)|年|起(?=[开启实组])|如(?=引)|(?:[两三四五六七八九十]|[0-9]{1,2})个?[县区市旗]{1,2}的|[的,、]))*")
+_BREAK = re.compile(r"(?<=.{2})(?:、|以及|并(?![且列网购])|,(?![0-9])|\((?=20))")
+_NUMBER_CUT = re.compile(r"[0-9.,万亿]+$")
 _TAIL = re.compile(r"[、,。;:!?\s的和与及并]+$")
 
 
@@ -17,11 +19,10 @@ def title_of(text: str, sign: Sign, skipped: tuple[Period | Place, ...]) -> str:
     if sign.rule.reach > 1:
         return _change(text, start, sign, skipped)
     stop = _BREAK.search(text, sign.word_end, sign.end)
-    if stop and stop.start() - start <= LONGEST:
-        return _cut(text[start : stop.start()])
-    if sign.end - start > LONGEST:
+    end = stop.start() if stop else sign.end
+    if end - start > WHOLE:
         start = max(start, sign.word)
-    return _cut(text[start : sign.end])
+    return _cut(text[start:end])
 
 
 def _change(text: str, start: int, sign: Sign, skipped: tuple[Period | Place, ...]) -> str:
@@ -47,10 +48,8 @@ def _after_lead(text: str, start: int, end: int, skipped: tuple[Period | Place, 
 
 
 def _cut(title: str) -> str:
-    if len(title) > LONGEST:
-        breaks = [at for at in (title.rfind("、", 8, LONGEST), title.rfind(",", 8, LONGEST)) if at > 0]
-        if breaks and "《" not in title:
-            title = title[: max(breaks)]
-        else:
-            title = title[: LONGEST - 1] + ("…》" if "《" in title[: LONGEST - 1] else "…")
+    """A title short enough, cut neither inside a number nor behind a small word."""
+    if len(title) > WHOLE:
+        short = _NUMBER_CUT.sub("", title[: LONGEST - 1])
+        title = short + ("…》" if short.count("《") > short.count("》") else "…")
     return _TAIL.sub("", title)

@@ -7,7 +7,7 @@ from .lexicon.events import EventRule, EventRules
 from .mention import Period
 
 # A mark between digits groups thousands; within quotes and book titles it ends no clause.
-_MARK = re.compile(r"(?<![0-9])[,;:。!?\n]+[”\"]?|[,;:。!?\n]+[”\"]?(?![0-9])|《[^》\n]{1,80}》|[“][^”\n]{1,40}”")
+_MARK = re.compile(r"(?<![0-9])[,;:。!?\n]+[”\"]?|[,;:。!?\n]+[”\"]?(?![0-9])|(?<=[个户人元名村%])、(?=20[0-9]{2}年)|《[^》\n]{1,80}》|[“][^”\n]{1,40}”")
 _DIGIT = re.compile(r"(?<![a-zA-Z.—-])[0-9]|[一二两三四五六七八九十百千]+(?:个|户|人|名|项|次|支)|为零|全部")
 
 
@@ -65,9 +65,9 @@ def is_ahead(clause: str, rules: EventRules) -> bool:
 
 def fit(rule: EventRule, clause: str) -> tuple[int, int] | None:
     """Where the rule's word stands in a clause that fits the rule; None in any other."""
-    if rule.unless and rule.unless.search(clause):
-        return None
     for word in rule.words.finditer(clause):
+        if rule.unless and rule.unless.search(clause):
+            return None
         if rule.then and not rule.then.search(clause, word.end()):
             continue
         if rule.before and not rule.before.search(clause, 0, word.end()):

@@ -11,7 +11,6 @@ from typing import Any
 from ..errors import LexiconError
 
 PATH = Path(__file__).parent / "events.toml"
-DATES = ("stated", "before", "section", "none")
 Pattern = re.Pattern[str]
 
 
@@ -36,10 +35,11 @@ class EventRule:
 
 @dataclass(frozen=True, slots=True)
 class EventRules:
-    """All rules in their order; ``gate`` finds any word of them."""
+    """All rules in their order; ``gate`` finds any word of them, ``timeless`` any of those that need no time."""
 
     rules: tuple[EventRule, ...]
     gate: Pattern
+    timeless: Pattern
     blocked: Pattern
     plan: Pattern
     topic: Pattern
@@ -61,9 +61,8 @@ def load_events(path: Path = PATH) -> EventRules:
         for entry in entries["rule"]:
             name = f"{path.name}: {entry.get('id', 'a rule without id')}"
             rules.append(_rule(entry, entries["kind"][entry["kind"]]))
-        gate = "|".join(word for entry in entries["rule"] for word in entry["words"])
         common = {part: re.compile(pattern) for part, pattern in entries["common"].items()}
-        return EventRules(tuple(rules), re.compile(gate), **common)
+        return EventRules(tuple(rules), *_gates(rules), **common)
     except (KeyError, TypeError, ValueError, re.error) as error:
         raise LexiconError(f"{error} is missing or wrong", name, "mend the entry") from error
 
@@ -79,12 +78,17 @@ def _rule(entry: Mapping[str, Any], kind: Mapping[str, Any]) -> EventRule:
     words, then, before, unless = (_either(entry.get(part, ())) for part in ("words", "then", "before", "unless"))
     if words is None:
         raise KeyError("words")
-    last = DATES.index(entry.get("date", kind["date"]))
     return EventRule(
         entry["id"], entry["kind"], words, then, before, unless,
         entry.get("number", False), entry.get("plan", False), entry.get("reach", 1),
-        DATES[: last + 1], kind["strong"], tuple(entry["yes"]), tuple(entry["no"]),
+        tuple(entry.get("date", kind["date"])), kind["strong"], tuple(entry["yes"]), tuple(entry["no"]),
     )  # fmt: skip
+
+
+def _gates(rules: list[EventRule]) -> tuple[Pattern, Pattern]:
+    words = [rule.words.pattern for rule in rules]
+    timeless = [rule.words.pattern for rule in rules if rule.dates]
+    return re.compile("|".join(words)), re.compile("|".join(timeless))
 
 
 def _either(words: Any) -> Pattern | None:

@@ -112,8 +112,9 @@ def read_date(match: re.Match[str], clock: Clock) -> Reading:
     if match["since"] or (
         lead_of(match).startswith("自") and match.string[match.end() :][:1] not in "的至到"
     ):
-        value = max(clock.today.month, year) if clock.today.value else ""
-        return value, year, Role.YEARLY if match["yearly"] else Role.SINCE
+        if match["yearly"]:
+            return clock.today.value[:4], year, Role.YEARLY
+        return (max(clock.today.month, year) if clock.today.value else ""), year, Role.SINCE
     return day_of(month_of(year, match["month"]), match["day"]), "", role_of(match, match["edge"])
 
 
@@ -123,16 +124,15 @@ def read_short(match: re.Match[str], _clock: Clock) -> Reading:
 
 
 def read_plan(match: re.Match[str], clock: Clock) -> Reading:
-    """十三五期间: the five years, up to the document's date where that is earlier."""
-    first = PLANS[match["ordinal"]]
-    last = str(first + 4)
+    """十三五期间: the five years, up to the document's date while they run; 十三五规划: all of them."""
+    first, last = PLANS[match["ordinal"]], PLANS[match["ordinal"]] + 4
     tail = match["plan_tail"] or ""
     if tail in ("末", "初"):
-        return (last if tail == "末" else str(first)), "", Role.AS_OF
+        return str(last if tail == "末" else first), "", Role.AS_OF
     if tail == "以来":
         return clock.today.month, str(first), Role.SINCE
-    value = min(last, clock.today.month) if clock.today.value else last
-    return max(value, str(first)), str(first), Role.RANGE
+    running = clock.today.year is not None and first <= clock.today.year <= last and tail != "规划"
+    return (clock.today.month if running else str(last)), str(first), Role.RANGE
 
 
 def read_congress(match: re.Match[str], clock: Clock) -> Reading:

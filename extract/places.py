@@ -95,11 +95,13 @@ def read_own(text: str, end: int, home: Home | None) -> Place | None:
 def own_unit(kind: str, home: Home) -> Unit | None:
     """The home or the unit above it whose name ends so; for 省 whatever is on top.
 
-    全县 in a prefecture's report is a county of which this word does not tell the name.
+    全县 in a prefecture's report is a county of which this word does not tell the name; 全区 is a district or
+    an autonomous region, never a 地区.
     """
     if kind == "省":
         return home.province
-    return next((unit for unit in (home.unit, *home.above) if unit.name[-1] == kind), None)
+    family = (unit for unit in (home.unit, *home.above) if not unit.name.endswith("地区"))
+    return next((unit for unit in family if unit.name[-1] == kind), None)
 
 
 def is_region(text: str, end: int, home: Home) -> bool:

@@ -7,7 +7,7 @@ from .context import Context
 from .eventdate import NEVER, Section, When, find_dates, next_section, whens
 from .eventplace import find_event_places
 from .eventtitle import title_of
-from .eventwords import Sign, find_clause_spans, find_sign, is_ahead
+from .eventwords import Sign, find_clause_spans, find_sign, is_ahead, rules_for
 from .lexicon.events import EventRules, load_events
 from .mention import Period, Place, Role
 from .places import find_places
@@ -89,17 +89,20 @@ def _told(
 
 def _of_sentence(text: str, told: Told, context: Context, rules: EventRules) -> list[Event]:
     """The events of one sentence; a weak one told under the date of another is part of that."""
-    clauses = find_clause_spans(text, told.sentence.start, told.sentence.end)
-    found: list[Event] = []
+    span = (told.sentence.start, told.sentence.end)
+    usable = rules_for(text, span, bool(told.periods), rules)
+    if not usable.rules or not (context.on_poverty or _on_topic(text, told, rules)):
+        return []
+    clauses = find_clause_spans(text, *span)
     places: tuple[Place, ...] | None = None
+    found: list[Event] = []
     ahead = False
-    for at in range(len(clauses)):
-        sign = find_sign(text, clauses[at:], told.periods, rules)
-        ahead = is_ahead(text[slice(*clauses[at])], rules) or (ahead and not _has_time(told, clauses[at]))
-        if sign is None or not (context.on_poverty or _on_topic(text, told, rules)):
+    for at, clause in enumerate(clauses):
+        ahead = is_ahead(text[slice(*clause)], rules) or (ahead and not _has_time(told, clause))
+        sign = find_sign(text, clauses[at:], told.periods, usable)
+        if sign is None:
             continue
-        if places is None:
-            places = _places(text, told.sentence, context)
+        places = _places(text, told.sentence, context) if places is None else places
         for event in _events(text, replace(sign, ahead=ahead), (told, places, clauses), context):
             _add(found, event, sign.rule.strong)
     return found

@@ -1,13 +1,14 @@
 """Which clause of a sentence tells an event, and by which rule of the lexicon."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .lexicon.events import EventRule, EventRules
 from .mention import Period
 
 # A mark between digits groups thousands; within quotes and book titles it ends no clause.
 _MARK = re.compile(r"(?<![0-9])[,;:。!?\n]+[”\"]?|[,;:。!?\n]+[”\"]?(?![0-9])|(?<=[个户人元名村%])、(?=20[0-9]{2}年)|《[^》\n]{1,80}》|[“][^”\n]{1,40}”")
+Spans = tuple[tuple[int, int], ...]
 _DIGIT = re.compile(r"(?<![a-zA-Z.—-])[0-9]|[一二两三四五六七八九十百千]+(?:个|户|人|名|项|次|支)|为零|全部")
 
 
@@ -20,10 +21,10 @@ class Sign:
     word: int
     word_end: int
     rule: EventRule
-    ahead: bool
+    ahead: bool = False
 
 
-def find_clause_spans(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+def find_clause_spans(text: str, start: int, end: int) -> Spans:
     """The clauses of a sentence, without the marks that end them.
 
     >>> text = "出台《甲,乙办法》,脱贫1,200户;"
@@ -40,21 +41,24 @@ def find_clause_spans(text: str, start: int, end: int) -> tuple[tuple[int, int],
     return tuple((a, b) for a, b in spans if text[a:b].strip())
 
 
-def find_sign(text: str, clauses: tuple[tuple[int, int], ...], periods: tuple[Period, ...], rules: EventRules) -> Sign | None:
-    """The event that the first of the clauses tells, by the first rule that fits it; the others are what follows."""
+def rules_for(text: str, span: tuple[int, int], dated: bool, rules: EventRules) -> EventRules:
+    """The rules that have a word in a sentence; without a time in it, only those that can do without."""
+    usable = (rule for rule in rules.rules if dated or rule.dates)
+    return replace(rules, rules=tuple(rule for rule in usable if rule.words.search(text, *span)))
+
+
+def find_sign(text: str, clauses: Spans, periods: tuple[Period, ...], rules: EventRules) -> Sign | None:
+    """The event that the first clause tells, by the first rule that fits it; the others are what follows."""
     start, end = clauses[0]
     clause = text[start:end]
-    if not rules.gate.search(clause) or rules.blocked.search(clause):
-        return None
-    ahead = is_ahead(clause, rules)
     for rule in rules.rules:
-        window = text[start : clauses[min(rule.reach, len(clauses)) - 1][1]]
-        if rule.plan and not ahead:
+        window = text[start : clauses[rule.reach - 1][1]] if 1 < rule.reach <= len(clauses) else clause
+        if (word := fit(rule, window)) is None or (rule.plan and not is_ahead(clause, rules)):
             continue
-        word = fit(rule, window)
-        if word is None or (rule.number and not has_quantity(text, (start, start + len(window)), periods)):
+        span = (start, start + len(window))
+        if rule.number and not has_quantity(text, span, periods):
             continue
-        return Sign(start, start + len(window), start + word[0], start + word[1], rule, ahead)
+        return None if rules.blocked.search(clause) else Sign(*span, start + word[0], start + word[1], rule)
     return None
 
 

@@ -11,4 +11,4 @@ show_pickers(context, metric_picker(context, KINDS), period_picker(context))
 if context.view.places:
     show_panels(build_lifted(context), context)
 else:
-    show_no_places(context.language)
+    show_no_places(context)

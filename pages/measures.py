@@ -16,4 +16,4 @@ if context.view.places:
     else:
         show_empty(context.language.say("No report of these places gives such a figure."), measures.without)
 else:
-    show_no_places(context.language)
+    show_no_places(context)

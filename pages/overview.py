@@ -18,4 +18,4 @@ if context.view.places:
     show_acts(overview, context, "overview")
     show_panel(overview.chart, context, "h2")
 else:
-    show_no_places(context.language)
+    show_no_places(context)

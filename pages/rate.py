@@ -11,4 +11,4 @@ show_pickers(context)
 if context.view.places:
     show_panels(build_rate(context), context)
 else:
-    show_no_places(context.language)
+    show_no_places(context)

@@ -15,4 +15,4 @@ if context.view.places:
     show_timeline(timeline, context)
     show_chapters(timeline, context)
 else:
-    show_no_places(context.language)
+    show_no_places(context)

@@ -94,8 +94,23 @@ def _when(context: Context, date: str, end_date: str) -> str:
     if not date:
         return language.say("no date")
     start = say_period(date, language)
-    return (
-        language.say("{start} to {end}", start=start, end=say_period(end_date, language))
-        if end_date
-        else start
-    )
+    if not end_date:
+        return start
+    end = say_period(end_date, language)
+    if language.code == "zh":
+        end = end[len(_shared(start, end)) :]
+    return language.say("{start} to {end}", start=start, end=end)
+
+
+def _shared(start: str, end: str) -> str:
+    """The year, or year and month, that both dates begin with; nothing where one of them is no more.
+
+    >>> _shared("2020年6月11日", "2020年6月12日"), _shared("2020年", "2020年5月")
+    ('2020年6月', '')
+    """
+    for part in ("月", "年"):
+        head, found, tail = start.partition(part)
+        common = head + found
+        if found and tail and end.startswith(common) and end != common:
+            return common
+    return ""

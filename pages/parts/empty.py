@@ -2,8 +2,11 @@
 
 import streamlit as st
 
+from compare.context import Context
 from compare.language import Language
 from pages.parts.markup import element
+from pages.parts.state import change
+from pages.parts.table import known_codes
 
 
 def show_empty(title: str, advice: str, heading: str = "h1") -> None:
@@ -11,10 +14,15 @@ def show_empty(title: str, advice: str, heading: str = "h1") -> None:
     st.html(element("div", element(heading, title), element("p", advice), css="xb-empty", role="status"))
 
 
-def show_no_places(language: Language) -> None:
-    """The box for an empty choice of places."""
-    say = language.say
+def show_no_places(context: Context) -> None:
+    """The box for an empty choice of places, and a button that chooses those of the first reports."""
+    say, first = context.language.say, known_codes(context.store).first
     show_empty(say("No place is chosen yet."), say("Choose two or more counties to see them side by side."))
+    if first:
+        label = context.language.count(
+            "Show the first report’s place", "Show the first {n} reports’ places", len(first)
+        )
+        st.button(label, key="first places", on_click=lambda: change(context.view, places=first))
 
 
 def show_fault(language: Language, fault: str, where: str = "") -> None:

@@ -26,7 +26,9 @@ def set_up() -> Language:
     """The language of this run, with the page's title and style in place."""
     language = open_language(open_language_code())
     st.set_page_config(page_title=language.say("Xianbi: counties compared"), page_icon="📊", layout="wide")
-    st.html(f"<style>{_style()}</style>")
+    st.html(
+        f"<style>{_style()}</style><script>{_say_language(language)}</script>", unsafe_allow_javascript=True
+    )
     st.logo(LOGO, size="large")
     return language
 
@@ -65,6 +67,11 @@ def _go_through_dashboard() -> None:
     if PagesManager.uses_pages_directory:
         PagesManager.uses_pages_directory = False
         st.rerun()
+
+
+def _say_language(language: Language) -> str:
+    """Tells the browser the page's language, which decides how it breaks lines and reads aloud."""
+    return f"document.documentElement.lang = '{'zh-Hans' if language.code == 'zh' else 'en'}'"
 
 
 @st.cache_resource(show_spinner=False)

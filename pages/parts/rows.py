@@ -13,7 +13,7 @@ from compare.record import Filter, Row
 from compare.words.periods import say_period
 from compare.words.terms import bases, grades, qualifiers, units
 from pages.parts.empty import show_empty
-from pages.parts.markup import element
+from pages.parts.markup import element, join
 
 Cell = str | int | float
 
@@ -53,9 +53,9 @@ def show_heading(rows: Sequence[Row], context: Context) -> None:
     shown = language.count(
         "{n} figure of {places}", "{n} figures of {places}", len(rows), places=_places(places, context)
     )
-    st.html(element("h1", language.say("{figures}, each with its sentence", figures=shown), css="xb-h"))
+    title = element("h1", language.say("{figures}, each with its sentence", figures=shown), css="xb-h")
     advice = language.say("Values are in base units (yuan, not 万 or 亿). Click a column's name to sort.")
-    st.html(element("p", advice, css="xb-deck"))
+    st.html(join(title, element("p", advice, css="xb-deck")))
 
 
 def show_rows(table: Table, context: Context) -> None:
@@ -65,9 +65,9 @@ def show_rows(table: Table, context: Context) -> None:
         show_empty(say("No figure passes these filters."), say("Take one of the filters away."))
         return
     frame = pd.DataFrame(list(table.cells), columns=list(table.columns))
-    widths = dict(zip(table.columns, (110, 170, 100, 130, 70, 110, 90, 70, 80, 420, 260), strict=True))
+    widths = dict(zip(table.columns, (120, 180, 105, 130, 95, 120, 105, 85, 95, 420, 260), strict=True))
     config = {name: st.column_config.Column(width=width) for name, width in widths.items()}
-    config[table.columns[0]] = st.column_config.Column(width=110, pinned=True)
+    config[table.columns[0]] = st.column_config.Column(width=120, pinned=True)
     config[table.columns[3]] = st.column_config.NumberColumn(width=130, format="localized")
     st.dataframe(frame, hide_index=True, column_config=config, height=560, key="rows")
 

@@ -42,3 +42,10 @@ def words(app: AppTest) -> str:
     """All the HTML of the page but its style."""
     bodies = [block.proto.body for block in app.get("html")]
     return "\n".join(body for body in bodies if not body.startswith("<style>"))
+
+
+def assert_sound(app: AppTest) -> None:
+    """No exception, and none that was turned into a sentence."""
+    assert not app.exception
+    assert "could not be drawn" not in words(app)
+    assert "没能画出来" not in words(app)

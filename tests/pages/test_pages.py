@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from compare.view import LANGUAGES, PAGES
-from tests.pages.conftest import Opener, go, words
+from tests.pages.conftest import Opener, assert_sound, go, words
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_runs_and_has_one_headline(visit: Opener, page: str, language: str) -> None:
     app = visit(page, lang=language)
-    assert not app.exception
+    assert_sound(app)
     assert words(app).count("<h1") == 1
     assert app.query_params["lang"] == language
 
@@ -20,7 +20,7 @@ def test_every_page_runs_and_has_one_headline(visit: Opener, page: str, language
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_says_that_no_place_is_chosen(visit: Opener, page: str) -> None:
     app = visit(page, p="none", lang="en")
-    assert not app.exception
+    assert_sound(app)
     if page != "data":
         assert "No place is chosen yet." in words(app)
     assert app.query_params["p"] == "none"
@@ -30,7 +30,7 @@ def test_every_page_says_that_no_place_is_chosen(visit: Opener, page: str) -> No
 @pytest.mark.parametrize("places", ["340123", "140500~341825"])
 def test_every_page_runs_with_one_place_and_with_two_unlike(visit: Opener, page: str, places: str) -> None:
     app = visit(page, p=places)
-    assert not app.exception
+    assert_sound(app)
     assert app.query_params["p"] == places
 
 
@@ -132,3 +132,22 @@ def test_undated_figures_can_be_asked_for(visit: Opener) -> None:
 
 def test_a_filter_without_a_match_says_so(visit: Opener) -> None:
     assert "No figure passes these filters." in words(visit("data", lang="en", fb="plan"))
+
+
+def test_a_page_that_fails_says_so_and_shows_no_traceback(
+    visit: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("the inside")
+
+    monkeypatch.setattr("compare.panels.rate.build_rate", fail)
+    app = visit("rate", lang="en")
+    assert not app.exception
+    assert "This page could not be drawn." in words(app)
+    assert "the inside" not in words(app)
+
+
+def test_nothing_chosen_is_one_click_from_something(visit: Opener) -> None:
+    app = visit("funding", p="none")
+    app.button(key="first places").click().run()
+    assert app.query_params["p"] == "340123~341825~140500"

@@ -9,7 +9,7 @@ from tests.browser.visit import Visit
 
 MARKS = """() => [...document.querySelectorAll('.js-plotly-plot')]
   .flatMap(chart => chart.data)
-  .flatMap(trace => [...(trace.customdata ?? [])].map((fact, i) => ({fact: String(fact), value: trace.x[i]})))"""
+  .flatMap(trace => [...(trace.customdata ?? [])].map((fact, i) => [String(fact), trace.x[i]]))"""
 Row = dict[str, str]
 
 
@@ -29,5 +29,5 @@ def read_rows(table: Path) -> dict[str, Row]:
 
 def find_marks(window: Visit) -> Iterator[Mark]:
     """The marks on the page that stand for a figure of the table."""
-    for found in window.page.evaluate(MARKS):
-        yield Mark(str(found["fact"]), float(found["value"]))
+    for fact, value in window.page.evaluate(MARKS):
+        yield Mark(fact, float(value))

@@ -11,6 +11,8 @@ from .split import Sentence
 _NO_TIME = re.compile(r"《[^》\n]{1,80}》|[“][^”\n]{1,40}”")
 _COMPARED = re.compile(r"(?:比|较|与|同比|相比|超过|对比)$")
 _LAST_DAY = re.compile(r"[0-9]+[ ]?[日号]?[ ]?[-—–~～至到]{1,3}[ ]?(?P<day>[0-9]{1,2})[ ]?[日号]$")
+_FROM = re.compile(r"[从由][^,。;]{0,10}$")
+_MONTHS = re.compile(r"(?P<first>[0-9]{1,2})[ ]?月?[ ]?[-—–~～至到]{1,3}[ ]?(?P<last>1[0-2]|[1-9])[ ]?月")
 _TO_DAY = re.compile(r"[ ]?[-—–~～至到]{1,3}[ ]?[0-9]{1,2}[ ]?[日号]")
 NEAR = 200
 HEAD = 200
@@ -26,13 +28,17 @@ _REPORT = re.compile(r"^(?!.*五年|.*十[二三]五).*(?:总结|报告|汇报|�
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The date of an event; ``at`` is where the words stand that tell it, ``source`` how it is known."""
+    """The date of an event; ``at`` is where the words stand that tell it, ``source`` how it is known.
+
+    ``as_of``: what is told holds up to then (截至); ``lasting``: it began then (自2017年起).
+    """
 
     date: str
     end_date: str
     source: str
     at: int
     as_of: bool = False
+    lasting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +76,29 @@ def find_dates(text: str, sentence: Sentence, context: Context, section: Section
     periods = find_periods(piece, context.today)
     if not periods:
         return ()
-    named = _named(text, sentence, section)
+    year = _named(text, sentence, section)
     kept: list[Period] = []
     for period in periods:
-        told = piece[period.start : period.end]
-        if _COMPARED.search(piece, max(period.start - 2, 0), period.start) or period.role is Role.START:
+        if not _tells(piece, period):
             continue
-        if period.role is Role.SINCE and not period.since:
-            continue
-        if named and "月" in told and not _HAS_YEAR.search(told) and not any(one.value for one in kept):
-            period = replace(period, value=named + (period.value[4:] or _month(told)))
-        elif kept and named and "月" in told and not _HAS_YEAR.search(told):
-            period = replace(period, value=kept[-1].value[:4] + (period.value[4:] or _month(told)))
-        if period.value or period.since:
-            end = period.end + _to_day(piece, period)
-            kept.append(replace(period, start=period.start + start, end=end + start))
-    return tuple(kept)
+        mended = _of_year(piece, period, kept[-1].value[:4] if kept else year)
+        if mended.value:
+            kept.append(replace(mended, end=mended.end + _to_day(piece, mended)))
+    return tuple(replace(period, start=period.start + start, end=period.end + start) for period in kept)
+
+
+def _tells(piece: str, period: Period) -> bool:
+    """Whether a time can date an event: neither what is compared with nor the open start of 近年来."""
+    open_start = period.role is Role.START or (period.role is Role.SINCE and not period.since)
+    return not open_start and not _COMPARED.search(piece, max(period.start - 2, 0), period.start)
+
+
+def _of_year(piece: str, period: Period, year: str) -> Period:
+    """A month without a year as of the year named before, where one is."""
+    told = piece[period.start : period.end]
+    if not year or "月" not in told or _HAS_YEAR.search(told):
+        return period
+    return replace(period, value=year + (period.value[4:] or _month(told)))
 
 
 def _named(text: str, sentence: Sentence, section: Section) -> str:
@@ -111,21 +124,30 @@ def whens(text: str, span: tuple[int, int], word: int, periods: tuple[Period, ..
     inside = [period for period in periods if span[0] <= period.start < span[1]]
     if not inside:
         return ()
-    change = _change(text, span, inside)
-    if change:
-        return (change,)
+    changes = _change(text, span, inside, periods)
+    if changes is not None:
+        return changes
     chosen = ([period for period in inside if period.start <= word] or inside[:1])[-1]
     return tuple(_when(text, period, span) for period in _listed(text, inside, chosen))
 
 
-def _change(text: str, span: tuple[int, int], inside: list[Period]) -> When | None:
-    """从2014年的…提高到2020年的: both ends of a change."""
-    if len(inside) < 2 or not re.search(r"[从由][^,。;]{0,10}$", text[span[0] : inside[0].start + 1]):
+def _change(
+    text: str, span: tuple[int, int], inside: list[Period], periods: tuple[Period, ...]
+) -> tuple[When, ...] | None:
+    """Both ends of a change (从2014年的…提高到2020年的); the later may stand ahead of it: 截至2019年底,由2014年的."""
+    if (
+        not _FROM.search(text, span[0], inside[0].start + 1)
+        or text[inside[0].end : inside[0].end + 1] != "的"
+    ):
         return None
     first, last = inside[0], inside[-1]
-    if first.value >= last.value or not re.search(r"[到至为]", text[first.end : last.start]):
-        return None
-    return When(first.value, last.value, "stated", first.start)
+    if last is first:
+        last = max((period for period in periods if period.start < first.start), key=_start, default=first)
+    return (When(first.value, last.value, "stated", first.start),) if first.value < last.value else ()
+
+
+def _start(period: Period) -> int:
+    return period.start
 
 
 def _listed(text: str, inside: list[Period], chosen: Period) -> list[Period]:
@@ -141,13 +163,21 @@ def _listed(text: str, inside: list[Period], chosen: Period) -> list[Period]:
 def _when(text: str, period: Period, span: tuple[int, int]) -> When:
     told = text[period.start : period.end]
     source = "stated" if _HAS_YEAR.search(told) else "carried"
-    as_of = period.role is Role.AS_OF and (told.startswith("截") or "前" in told or "现" in told or "今" in told[-1:])
+    as_of = period.role is Role.AS_OF and (
+        told.startswith("截") or "前" in told or "现" in told or "今" in told[-1:]
+    )
     years = _YEARS.search(text, period.end, span[1])
     if years:
         first = (period.since or period.value)[:4]
-        return When(period.since or period.value, str(int(first) + _count(years["count"]) - 1), source, period.start)
+        return When(
+            period.since or period.value, str(int(first) + _count(years["count"]) - 1), source, period.start
+        )
     if period.since and period.since[:4] != period.value[:4]:
-        return When(period.since, period.value[:4], source, period.start)
+        return When(period.since, period.value[:4], source, period.start, lasting=period.role is Role.SINCE)
+    months = _MONTHS.search(told)
+    if months:
+        first, last = (f"{period.value[:4]}-{int(months[end]):02d}" for end in ("first", "last"))
+        return When(first, last, source, period.start)
     last = _LAST_DAY.search(told)
     end = f"{period.value[:8]}{int(last['day']):02d}" if last and len(period.value) == 10 else ""
     return When(period.value, end, source, period.start, as_of)

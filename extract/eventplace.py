@@ -6,13 +6,17 @@ from .context import Context
 from .mention import Place
 
 _BELOW = ("township", "village", "site")
-_OBJECT = re.compile(r"(?:赴|到|来|向|对|援助|支援|帮扶|帮助|与|和|同|前往|结对|入驻|送往|对口|于|在|由|经|深入|莅临|配合|通过|被|获|受|为|给|据)$")
+_OBJECT = re.compile(
+    r"(?:赴|到|来|向|对|援助|支援|帮扶|帮助|与|和|同|前往|结对|入驻|送往|对口|于|在|由|经|深入|莅临|配合|通过|被|获|受|为|给|据)$"
+)
 _PARTNERS = re.compile(r"[^。!?\n]{0,60}?(?:协作|帮扶|援助|支援|结对|捐|对口|援建|带队|调研|考察|慰问)")
 _GOAL = re.compile(r"(?:赴|到|来|向|对|为|给|深入)$")
 _LISTED = re.compile(r"[ 、和及与,]{1,2}\Z")
 
 
-def find_event_places(text: str, word: int, places: tuple[Place, ...], context: Context) -> tuple[tuple[str, str], ...]:
+def find_event_places(
+    text: str, word: int, places: tuple[Place, ...], context: Context
+) -> tuple[tuple[str, str], ...]:
     """Name and code of the units of an event told at ``word``; none where it is another's or below the county."""
     subjects = [place for place in places if place.end <= word and not _is_object(text, place)]
     if not subjects:

@@ -76,9 +76,7 @@ def find_events(
     return _without_repeats(found)
 
 
-def _told(
-    text: str, pair: tuple[Sentence | None, Sentence], section: Section, context: Context
-) -> Told:
+def _told(text: str, pair: tuple[Sentence | None, Sentence], section: Section, context: Context) -> Told:
     """A sentence with its times; the one before it in the paragraph lends its own where this one has none."""
     before, sentence = pair
     periods = find_dates(text, sentence, context, section)
@@ -125,7 +123,10 @@ def _places(text: str, sentence: Sentence, context: Context) -> tuple[Place, ...
 
 
 def _events(
-    text: str, sign: Sign, around: tuple[Told, tuple[Place, ...], tuple[tuple[int, int], ...]], context: Context
+    text: str,
+    sign: Sign,
+    around: tuple[Told, tuple[Place, ...], tuple[tuple[int, int], ...]],
+    context: Context,
 ) -> list[Event]:
     """The events of one sign: one for each date and each place."""
     told, places, clauses = around
@@ -134,7 +135,7 @@ def _events(
     title = title_of(text, sign, (*told.periods, *places))
     return [
         Event(
-            _begin(when, sign, told, clauses), sign.end, name, adcode, when.date, when.end_date,
+            _begin(when, sign, told, clauses), sign.end, name, adcode, when.date, _end_date(when, sign),
             _kind(sign, when, told, context), title, when.source, sign.rule.id,
         )
         for when in dates
@@ -165,6 +166,12 @@ def _begin(when: When, sign: Sign, told: Told, clauses: tuple[tuple[int, int], .
     if not told.sentence.start <= when.at < sign.start or sign.start - when.at > FAR:
         return sign.start
     return next((start for start, end in clauses if start <= when.at < end), sign.start)
+
+
+def _end_date(when: When, sign: Sign) -> str:
+    """The end of what lasts; what was founded, passed or begun has a beginning only."""
+    lasts = not sign.rule.strong or sign.rule.kind == "campaign" or not when.lasting
+    return when.end_date if lasts else ""
 
 
 def _kind(sign: Sign, when: When, told: Told, context: Context) -> str:

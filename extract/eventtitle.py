@@ -7,7 +7,9 @@ from .mention import Period, Place
 
 LONGEST = 20
 WHOLE = 24  # a title so long stays whole
-_LEAD = re.compile(r"[\s、,·◆●—]*(?:(?:[一二三四五六七八九十]是|其中|同时|此外|特别是|以及|随着|经过|并且?|先后|共|已经?|均|正式|全县|全市|全旗|全区|我县|我市|我旗|我区|县委|县政府|市委|市政府|期间|上旬|中旬|下旬|以来|开始|度|底|末|前(?=剩)|年|起(?=[开启实组])|如(?=引)|(?:[两三四五六七八九十]|[0-9]{1,2})个?[县区市旗]{1,2}的|[的,、]))*")
+_LEAD = re.compile(
+    r"[\s、,·◆●—]*(?:(?:[一二三四五六七八九十]是|其中|同时|此外|特别是|以及|随着|经过|并且?|先后|共|已经?|均|正式|全县|全市|全旗|全区|我县|我市|我旗|我区|县委|县政府|市委|市政府|期间|上旬|中旬|下旬|以来|开始|度|底|末|前(?=[剩全完基])|年|起(?=[开启实组为对在向])|如(?=引)|(?:[两三四五六七八九十]|[0-9]{1,2})个?[县区市旗]{1,2}的|[的,、]))*"
+)
 _BREAK = re.compile(r"(?<=.{2})(?:、|以及|并(?![且列网购])|,(?![0-9])|\((?=20))")
 _NUMBER_CUT = re.compile(r"[0-9.,万亿]+$")
 _TAIL = re.compile(r"[、,。;:!?\s的和与及并]+$")
@@ -27,7 +29,7 @@ def title_of(text: str, sign: Sign, skipped: tuple[Period | Place, ...]) -> str:
 
 def _change(text: str, start: int, sign: Sign, skipped: tuple[Period | Place, ...]) -> str:
     """What changed, and to what: 人均收入提高到13000元."""
-    then = sign.rule.then.search(text, sign.word_end, sign.end) if sign.rule.then else None
+    then = sign.rule.then.search(text, sign.word, sign.end) if sign.rule.then else None
     to = then.start() if then else sign.word_end
     rest = text[to : sign.end]
     for one in skipped:

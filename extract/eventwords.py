@@ -7,7 +7,9 @@ from .lexicon.events import EventRule, EventRules
 from .mention import Period
 
 # A mark between digits groups thousands; within quotes and book titles it ends no clause.
-_MARK = re.compile(r"(?<![0-9])[,;:。!?\n]+[”\"]?|[,;:。!?\n]+[”\"]?(?![0-9])|(?<=[个户人元名村%])、(?=20[0-9]{2}年)|《[^》\n]{1,80}》|[“][^”\n]{1,40}”")
+_MARK = re.compile(
+    r"(?<![0-9])[,;:。!?\n]+[”\"]?|[,;:。!?\n]+[”\"]?(?![0-9])|(?<=[个户人元名村%])、(?=20[0-9]{2}年)|《[^》\n]{1,80}》|[“][^”\n]{1,40}”"
+)
 Spans = tuple[tuple[int, int], ...]
 _DIGIT = re.compile(r"(?<![a-zA-Z.—-])[0-9]|[一二两三四五六七八九十百千]+(?:个|户|人|名|项|次|支)|为零|全部")
 
@@ -53,7 +55,8 @@ def find_sign(text: str, clauses: Spans, periods: tuple[Period, ...], rules: Eve
     clause = text[start:end]
     for rule in rules.rules:
         window = text[start : clauses[rule.reach - 1][1]] if 1 < rule.reach <= len(clauses) else clause
-        if (word := fit(rule, window)) is None or (rule.plan and not is_ahead(clause, rules)):
+        word = fit(rule, window)
+        if word is None or word[0] >= len(clause) or (rule.plan and not is_ahead(clause, rules)):
             continue
         span = (start, start + len(window))
         if rule.number and not has_quantity(text, span, periods):
@@ -68,15 +71,13 @@ def is_ahead(clause: str, rules: EventRules) -> bool:
 
 
 def fit(rule: EventRule, clause: str) -> tuple[int, int] | None:
-    """Where the rule's word stands in a clause that fits the rule; None in any other."""
+    """From where to where a clause fits the rule: its word and what must stand behind it; None where it does not."""
     for word in rule.words.finditer(clause):
         if rule.unless and rule.unless.search(clause):
             return None
-        if rule.then and not rule.then.search(clause, word.end()):
-            continue
-        if rule.before and not rule.before.search(clause, 0, word.end()):
-            continue
-        return word.span()
+        then = rule.then.search(clause, word.end()) if rule.then else word
+        if then and not (rule.before and not rule.before.search(clause, 0, word.end())):
+            return word.start(), then.end()
     return None
 
 

@@ -75,7 +75,9 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _rule(entry: Mapping[str, Any], kind: Mapping[str, Any]) -> EventRule:
-    words, then, before, unless = (_either(entry.get(part, ())) for part in ("words", "then", "before", "unless"))
+    words, then, before, unless = (
+        _either(entry.get(part, ())) for part in ("words", "then", "before", "unless")
+    )
     if words is None:
         raise KeyError("words")
     return EventRule(

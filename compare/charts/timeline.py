@@ -17,6 +17,7 @@ LANE_HEAD = 30
 ROW = 27
 BAR = 23
 LANE_FOOT = 12
+MOST_YEARS = 11
 
 
 def draw_timeline(lanes: Sequence[Lane], palette: Palette) -> Figure:
@@ -61,7 +62,7 @@ def _stack(lanes: Sequence[Lane], axis: Axis) -> tuple[list[_Strip], int]:
 
 
 def _years(axis: Axis, palette: Palette) -> Iterator[Figure]:
-    step = 1 if axis.last - axis.first <= 11 else 2
+    step = -(-(axis.last - axis.first) // MOST_YEARS)
     for year in range(axis.first, axis.last, step):
         yield {
             "x": year + 0.5,
@@ -122,6 +123,7 @@ def _points(strip: _Strip, axis: Axis, palette: Palette) -> list[Figure]:
             "hovertemplate": "%{hovertext}<extra></extra>",
             "cliponaxis": False,
             "marker": {
+                "opacity": 1,
                 "color": strip.lane.colour,
                 "size": [MARKER + (2 if m.exactness == "day" else 0) for m, _ in found],
                 "symbol": [names.get((m.exactness, m.plan), "diamond-open") for m, _ in found],

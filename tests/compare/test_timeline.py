@@ -64,3 +64,9 @@ def test_an_empty_lane_keeps_its_name_and_its_words() -> None:
 def test_the_ground_is_opaque_so_that_a_change_of_theme_stays_legible() -> None:
     layout = draw_timeline([Lane("肥西县", DARK.place(0), (YEAR,))], DARK)["layout"]
     assert layout["paper_bgcolor"] == layout["plot_bgcolor"] == DARK.page
+
+
+def test_many_years_are_labelled_now_and_then() -> None:
+    lane = Lane("肥西县", LIGHT.place(0), (Moment("机构", 1986, 1987, "year"), YEAR))
+    labels = [note["text"] for note in draw_timeline([lane], LIGHT)["layout"]["annotations"]]
+    assert labels[:2] == ["1986", "1990"]

@@ -1,11 +1,13 @@
 """The amber strip: what does not compare, and why, in sentences."""
 
+from collections.abc import Sequence
+
 from compare.context import Context
 from compare.panel import Caution
 from compare.record import Finding, Row
 from compare.verdict import Reason, Unlike, Verdict
 from compare.words.lists import say_list
-from compare.words.periods import say_period
+from compare.words.periods import say_basis, say_period
 
 MOST = 3
 
@@ -40,6 +42,16 @@ def say_conflicts(context: Context, conflicts: tuple[tuple[Row, Finding], ...]) 
     return tuple(warnings)
 
 
+def _say_reasons(context: Context, row: Row, reasons: Sequence[Reason]) -> list[str]:
+    """The clauses; a figure that is both of another year and doubtful is named once."""
+    if Reason.YEAR not in reasons or Reason.DOUBTFUL not in reasons:
+        return [say_reason(context, row, reason) for reason in reasons]
+    when = say_period(row.period, context.language)
+    both = context.language.say("its figure, for {when}, is doubtful", when=when)
+    rest = [r for r in reasons if r not in (Reason.YEAR, Reason.DOUBTFUL)]
+    return [*(say_reason(context, row, reason) for reason in rest), both]
+
+
 def say_reason(context: Context, row: Row, reason: Reason) -> str:
     """One reason as a clause that follows the place: ``它是地级市``."""
     say = context.language.say
@@ -65,7 +77,7 @@ def say_mark(context: Context, row: Row, reasons: tuple[Reason, ...]) -> str:
     if row.basis == "plan":
         parts.append(say("plan"))
     elif row.basis == "flow" and row.period and (Reason.BASIS in reasons or not reasons):
-        parts.append(say("in the year"))
+        parts.append(say_basis(row, language))
     if Reason.LEVEL in reasons:
         parts.append(context.names.level(row.adcode))
     if reasons == (Reason.DOUBTFUL,):
@@ -95,18 +107,17 @@ def _say_basis(context: Context, row: Row) -> str:
     say = context.language.say
     if row.basis == "cumulative":
         return say("it is a running total")
-    return (
-        say("it is the figure of one year")
-        if row.basis == "flow"
-        else say("it is a state, not a year’s figure")
-    )
+    if row.basis != "flow":
+        return say("it is a state, not a year’s figure")
+    month = "-" in row.period
+    return say("it is the figure of one month") if month else say("it is the figure of one year")
 
 
 def _say_one(context: Context, item: Unlike) -> Caution:
     say, row = context.language.say, item.pick.row
     place = context.names.short(row.adcode, row.place)
     others = [reason for reason in item.reasons if reason is not Reason.PLAN]
-    reason = _sentence(context, [say_reason(context, row, reason) for reason in others])
+    reason = _sentence(context, _say_reasons(context, row, others))
     if Reason.PLAN in item.reasons:
         plan = say("{place}’s is a plan, not a result;", place=place)
         return Caution(plan if reason else say("{place}’s is a plan, not a result.", place=place), reason)

@@ -8,7 +8,8 @@ from compare.metrics import Metric, known_metrics
 from compare.store import Store
 from compare.theme import Palette
 from compare.view import View
-from compare.words.names import Gazetteer, Names
+from compare.words.names import Names
+from extract.gazetteer import Gazetteer
 
 
 @dataclass(frozen=True, slots=True)

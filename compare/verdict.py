@@ -91,9 +91,11 @@ def _key(row: Row, size: bool) -> tuple[str, ...]:
 
 
 def _sort(row: Row) -> str:
-    """Total, flow or plan; a running total with a start of its own is of its own kind."""
+    """Total, flow or plan; a total with a start of its own and a month's flow are kinds apart."""
     if row.basis == "cumulative" and row.since:
         return f"total since {row.since[:4]}"
+    if row.basis == "flow" and "-" in row.period:
+        return f"flow of {row.period[:7]}"
     return "total" if row.basis in ("level", "cumulative") else row.basis
 
 

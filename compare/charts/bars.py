@@ -122,6 +122,8 @@ def _draw_bar(desk: Desk, bar: Bar, y: int) -> None:
         name=plain(bar.name),
         cliponaxis=False,
     )
+    if bar.value == 0:
+        _draw_zero(desk, bar, middle)
     if bar.high is not None:
         _draw_reach(desk, bar, middle)
     zero = {"xref": desk.axis, "x0": 0, "x1": 0, "y0": middle - 11, "y1": middle + 11}
@@ -170,6 +172,19 @@ def _marker(bar: Bar, palette: Palette) -> dict[str, Any]:
             },
         }
     return {"color": bar.colour, "line": {"width": 0}}
+
+
+def _draw_zero(desk: Desk, bar: Bar, middle: int) -> None:
+    """A sliver of the place's colour: zero was reported, it is not missing."""
+    size = {
+        "xsizemode": "pixel",
+        "xanchor": 0,
+        "x0": 0,
+        "x1": 3,
+        "y0": middle - BAR / 2,
+        "y1": middle + BAR / 2,
+    }
+    desk.shape(type="rect", xref=desk.axis, **size, fillcolor=bar.colour, line={"width": 0}, layer="above")
 
 
 def _draw_reach(desk: Desk, bar: Bar, middle: int) -> None:

@@ -11,12 +11,16 @@ from compare.theme import Palette
 
 ROW, HEAD, SIDE = 58, 26, 9
 STUB = 44
-ROOM = 0.36  # of the width that a stub and its words may need on a narrow page
+NARROW = 340  # px: the plot on the narrowest page, on which a stub's words must still fit
 
 
 @dataclass(frozen=True, slots=True)
 class Dumbbell:
-    """A place's two ends, or one of them; ``aside`` says of a single end that the other is not stated."""
+    """A place's two ends, or one of them.
+
+    ``aside`` says of a single end that the other is not stated; ``spoken`` is that with ``words``, for
+    the line above where there is no room beside the dot.
+    """
 
     name: str
     number: str
@@ -27,6 +31,7 @@ class Dumbbell:
     facts: tuple[str, ...]
     hovers: tuple[str, ...]
     aside: str = ""
+    spoken: str = ""
     warned: bool = False
     bad: str = ""
 
@@ -77,8 +82,7 @@ def _draw_row(figure: Figure, row: Dumbbell, place: tuple[int, float], palette: 
         figure["data"].append(_band(row, middle))
     else:
         words = _draw_stub(figure, row, (middle, top), palette)
-        row_words = row.words if words else f"{row.words}{SPACE}{row.aside}"
-        _note(figure, y + 15, _words(row, row_words, palette), palette)
+        _note(figure, y + 15, _words(row, row.words if words else row.spoken, palette), palette)
         figure["data"].extend(_dots(row, middle, palette))
         return
     _note(figure, y + 15, _words(row, row.words, palette), palette)
@@ -130,7 +134,8 @@ def _draw_stub(figure: Figure, row: Dumbbell, place: tuple[int, float], palette:
     value = row.latest if row.first is None else row.first
     side = 1 if row.first is None else -1
     share = (value or 0.0) / (top * 1.06)
-    fits = share > ROOM if side < 0 else share < 1 - ROOM
+    room = (STUB + 16 + sum(13.5 if ord(c) > 0x2E7F else 6.6 for c in row.aside)) / NARROW
+    fits = share > room if side < 0 else share < 1 - room
     length = STUB if fits else min(STUB, 18)
     figure["layout"]["shapes"].append(
         {

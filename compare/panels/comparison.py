@@ -16,7 +16,7 @@ from compare.panel import Panel
 from compare.panels.evidence import say_key, say_notes, say_sources, say_table
 from compare.pick import LATEST, Pick, Wish, pick_figure, previous_figure
 from compare.record import Finding, Row
-from compare.verdict import Unlike, Verdict, judge
+from compare.verdict import Reason, Unlike, Verdict, judge
 from compare.words.lists import say_list
 from compare.words.numbers import Scale, chart_scale, say_figure
 from compare.words.periods import say_when
@@ -130,8 +130,9 @@ def find_conflicts(context: Context, verdict: Verdict) -> dict[str, Finding]:
 
 
 def name_places(context: Context) -> dict[str, str]:
-    """The table's name of each chosen place."""
-    return {entry.adcode: entry.name for entry in context.store.places()}
+    """The table's name of each chosen place; the official one where the table has none."""
+    known = {entry.adcode: entry.name for entry in context.store.places()}
+    return {code: known.get(code) or context.names.official(code) for code in context.view.places}
 
 
 def show_findings(context: Context, found: Findings) -> Panel:
@@ -178,14 +179,19 @@ def lines_of(context: Context, found: Findings, scale: Scale, gaps: bool = True)
         if pick.row.adcode in found.before:
             lines.append(_previous_bar(context, found.before[pick.row.adcode].row, scale))
     if verdict.ranked and verdict.unlike:
-        lines.append(
-            Divider(context.language.say("Below: other year, level or basis; not ranked with the above"))
-        )
+        lines.append(Divider(_say_divider(context, verdict)))
     lines.extend(_unlike_bar(context, found, item, scale) for item in verdict.unlike)
     missing = _gaps(context, found) if gaps else []
     if len(missing) <= FEW_MISSING:
         lines.extend(Gap(name, sentence) for name, sentence in missing)
     return lines
+
+
+def _say_divider(context: Context, verdict: Verdict) -> str:
+    say = context.language.say
+    if any({Reason.DOUBTFUL, Reason.BOUND} & set(item.reasons) for item in verdict.unlike):
+        return say("Below: other year, level or basis, or uncertain; not ranked with the above")
+    return say("Below: other year, level or basis; not ranked with the above")
 
 
 def _bar(context: Context, found: Findings, row: Row, scale: Scale) -> Bar:

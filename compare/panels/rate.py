@@ -91,6 +91,9 @@ def _dumbbell(context: Context, ends: Ends) -> Dumbbell:
         facts=tuple(end.fact for end in ends.rows),
         hovers=tuple(hover_text(head, end) for head, end in zip(heads, ends.rows, strict=True)),
         aside=_aside(context, ends),
+        spoken=context.language.say(
+            "{when}, {words}", when=say_start(context, row, ends), words=_aside(context, ends)
+        ),
     )
 
 

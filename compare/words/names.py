@@ -1,25 +1,11 @@
 """Names of places in the interface's language, and how high a place stands."""
 
 from dataclasses import dataclass
-from typing import Protocol
 
 from compare.language import Language
+from extract.gazetteer import Gazetteer, titles
 
-
-class Unit(Protocol):
-    """An administrative unit as the gazetteer gives it."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def level(self) -> str: ...
-
-
-class Gazetteer(Protocol):
-    """The part of the gazetteer that names need."""
-
-    def by_code(self, adcode: str, /) -> Unit | None: ...
-    def english(self, adcode: str, /) -> str: ...
+LONG = 7  # characters: 威宁彝族回族苗族自治县 leaves no room on a mark and is written 威宁县
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +16,18 @@ class Names:
     gazetteer: Gazetteer | None = None
 
     def short(self, adcode: str, name: str) -> str:
-        """``肥西县`` or ``Feixi``: the name on a mark and in a sentence."""
-        if self.language.code == "zh" or self.gazetteer is None:
+        """``肥西县``, ``威宁县`` or ``Feixi``: the name on a mark and in a sentence."""
+        if self.gazetteer is None:
             return name
+        if self.language.code == "zh":
+            unit = self.gazetteer.by_code(adcode) if len(name) > LONG else None
+            return titles(unit)[-1] if unit else name
         return self.gazetteer.english(adcode) or name
+
+    def official(self, adcode: str) -> str:
+        """The official Chinese name of a code; the code where nobody knows it."""
+        unit = self.gazetteer.by_code(adcode) if self.gazetteer else None
+        return unit.name if unit else adcode
 
     def full(self, adcode: str, name: str) -> str:
         """``肥西县`` or ``Feixi County``: the name at the head of a card."""
@@ -46,22 +40,13 @@ class Names:
 
     def province(self, adcode: str) -> str:
         """``安徽`` or ``Anhui``; empty where the gazetteer does not know it or the place is a province."""
-        unit = (
-            self.gazetteer.by_code(adcode[:2] + "0000")
-            if self.gazetteer and level_of(adcode) != "province"
-            else None
-        )
-        if unit is None or self.gazetteer is None:
+        code = adcode[:2] + "0000"
+        if self.gazetteer is None or level_of(adcode) == "province":
             return ""
-        if self.language.code == "en":
-            return self.gazetteer.english(adcode[:2] + "0000")
-        return (
-            "内蒙古"
-            if unit.name.startswith("内蒙古")
-            else "黑龙江"
-            if unit.name.startswith("黑龙江")
-            else unit.name[:2]
-        )
+        unit = self.gazetteer.by_code(code)
+        if unit is None:
+            return ""
+        return self.gazetteer.english(code) if self.language.code == "en" else unit.short
 
     def kind(self, adcode: str, name: str) -> str:
         """What the place is called for its level: 县, 旗, 市, 区; 地级市, 地区, 州, 盟; 省."""

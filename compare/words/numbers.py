@@ -28,6 +28,8 @@ class Scale:
 
     def number(self, value: Decimal, qualifier: str = "exact") -> str:
         """The bare number for a mark, rounded by the rule of the language."""
+        if not value:
+            return f"{self.sign}0{'%' if self.letter == '%' else ''}"
         digits = write_plain(self._rounded(value / self.divisor, qualifier))
         return f"{self.sign}{digits}{self.letter}"
 

@@ -39,7 +39,7 @@ def context_of(language: str) -> Context:
 
 
 def digits(text: str) -> set[str]:
-    return set(re.findall(r"[0-9][0-9,]*(?:\.[0-9]+)?", text))
+    return set(re.findall(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?", text))
 
 
 def allowed(context: Context, verdict: Verdict) -> set[str]:

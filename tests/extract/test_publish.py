@@ -20,6 +20,7 @@ from extract.manifest import files_of, read_manifest
 from extract.publish import publish
 
 ROOT = Path(__file__).parents[2]
+KILLS = int(os.environ.get("XIANBI_KILLS", "10"))
 OLD = {"metrics.csv": b"place,value\nold,1\n" * 50, "events.csv": b"old\n", "gone.csv": b"old only\n"}
 NEW = {"metrics.csv": b"place,value\nnew,2\n" * 90, "events.csv": b"new\n", "added.csv": b"new only\n"}
 
@@ -188,12 +189,12 @@ for n in cycle("ab"):
 
 
 def test_kill_9_in_the_middle_of_writing(tmp_path: Path) -> None:
-    for attempt in range(10):
+    for attempt in range(KILLS):
         writer = subprocess.Popen([sys.executable, "-c", WRITER, tmp_path], cwd=ROOT, stdout=subprocess.PIPE)
         assert writer.stdout is not None
         with writer.stdout:
             writer.stdout.readline()
-            time.sleep(0.03 + 0.007 * attempt)
+            time.sleep(0.03 + 0.007 * (attempt % 30))
             writer.send_signal(signal.SIGKILL)
             writer.wait(timeout=10)
         if (tmp_path / "manifest.json").exists():

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from .context import Context
 from .mention import Period, Role
 from .periods import find_periods
+from .section import YEAR, Section
 from .split import Sentence
 
 _NO_TIME = re.compile(r"《[^》\n]{1,80}》|[“][^”\n]{1,40}”")
@@ -15,15 +16,10 @@ _FROM = re.compile(r"[从由][^,。;]{0,10}$")
 _MONTHS = re.compile(r"(?P<first>[0-9]{1,2})[ ]?月?[ ]?[-—–~～至到]{1,3}[ ]?(?P<last>1[0-2]|[1-9])[ ]?月")
 _TO_DAY = re.compile(r"[ ]?[-—–~～至到]{1,3}[ ]?[0-9]{1,2}[ ]?[日号]")
 NEAR = 200
-HEAD = 200
 _YEARS = re.compile(r"连续(?P<count>[0-9]{1,2}|[二两三四五六七八九十])年")
 _NUMERALS = "零一二三四五六七八九十"
 _BETWEEN = re.compile(r"[ 、和及与年]{1,3}\Z")
 _HAS_YEAR = re.compile(r"(?:19|20)[0-9]{2}|年|目前|当前|现|今|如今|十")
-_YEAR = re.compile(r"(?<![0-9到])(?P<year>20[0-4][0-9])年")
-_TOP = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}部分)")
-_AHEAD = re.compile(r"下一?步|工作安排|工作打算|工作计划|工作思路|目标任务|明年|今后|建议|工作重点")
-_REPORT = re.compile(r"^(?!.*五年|.*十[二三]五).*(?:总结|报告|汇报|情况|工作|自评|成效|综述|回顾)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,32 +37,7 @@ class When:
     lasting: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
-    """What the headings above a sentence say: the year of its part of the report, and whether it looks ahead."""
-
-    heading: tuple[int, int] = (0, 0)
-    year: str = ""
-    title_year: str = ""
-    ahead: bool = False
-
-
 NEVER = When("", "", "none", -1)
-
-
-def next_section(text: str, sentence: Sentence, section: Section) -> Section:
-    """The section that a sentence stands in, after the one before it."""
-    if sentence.heading == section.heading or sentence.heading[0] == sentence.heading[1]:
-        return section
-    heading = text[slice(*sentence.heading)].strip()
-    year = _YEAR.search(heading) if _REPORT.search(heading) and heading[-1] != "。" else None
-    title_year = section.title_year
-    if year and not section.title_year and sentence.heading[0] < HEAD:
-        title_year = year["year"]
-    top = bool(_TOP.match(heading)) or bool(year)
-    ahead = bool(_AHEAD.search(heading)) if top or _AHEAD.search(heading) else section.ahead
-    own = year["year"] if year else ("" if top else section.year)
-    return Section(sentence.heading, "" if ahead else own, title_year, ahead)
 
 
 def find_dates(text: str, sentence: Sentence, context: Context, section: Section) -> tuple[Period, ...]:
@@ -102,9 +73,9 @@ def _of_year(piece: str, period: Period, year: str) -> Period:
 
 
 def _named(text: str, sentence: Sentence, section: Section) -> str:
-    """The year that a month without one is of, where the text before in the paragraph or a heading names it."""
+    """The year that a month without one is of: the last named before in the paragraph, or in a heading."""
     first = max(text.rfind("\n", 0, sentence.start) + 1, sentence.start - NEAR)
-    years = [year["year"] for year in _YEAR.finditer(text, first, sentence.start)]
+    years = [year["year"] for year in YEAR.finditer(text, first, sentence.start)]
     return years[-1] if years else section.year or section.title_year
 
 
@@ -134,7 +105,7 @@ def whens(text: str, span: tuple[int, int], word: int, periods: tuple[Period, ..
 def _change(
     text: str, span: tuple[int, int], inside: list[Period], periods: tuple[Period, ...]
 ) -> tuple[When, ...] | None:
-    """Both ends of a change (从2014年的…提高到2020年的); the later may stand ahead of it: 截至2019年底,由2014年的."""
+    """Both ends of a change: 从2014年的…提高到2020年的; or the later ahead of it: 截至2019年底,由2014年的."""
     if (
         not _FROM.search(text, span[0], inside[0].start + 1)
         or text[inside[0].end : inside[0].end + 1] != "的"
@@ -166,20 +137,20 @@ def _when(text: str, period: Period, span: tuple[int, int]) -> When:
     as_of = period.role is Role.AS_OF and (
         told.startswith("截") or "前" in told or "现" in told or "今" in told[-1:]
     )
-    years = _YEARS.search(text, period.end, span[1])
-    if years:
+    count = _YEARS.search(text, period.end, span[1])
+    if count:
         first = (period.since or period.value)[:4]
         return When(
-            period.since or period.value, str(int(first) + _count(years["count"]) - 1), source, period.start
+            period.since or period.value, str(int(first) + _count(count["count"]) - 1), source, period.start
         )
     if period.since and period.since[:4] != period.value[:4]:
         return When(period.since, period.value[:4], source, period.start, lasting=period.role is Role.SINCE)
     months = _MONTHS.search(told)
     if months:
-        first, last = (f"{period.value[:4]}-{int(months[end]):02d}" for end in ("first", "last"))
+        first, last = (f"{period.value[:4]}-{int(months[edge]):02d}" for edge in ("first", "last"))
         return When(first, last, source, period.start)
-    last = _LAST_DAY.search(told)
-    end = f"{period.value[:8]}{int(last['day']):02d}" if last and len(period.value) == 10 else ""
+    day = _LAST_DAY.search(told)
+    end = f"{period.value[:8]}{int(day['day']):02d}" if day and len(period.value) == 10 else ""
     return When(period.value, end, source, period.start, as_of)
 
 

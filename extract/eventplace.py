@@ -17,7 +17,7 @@ _LISTED = re.compile(r"[ 、和及与,]{1,2}\Z")
 def find_event_places(
     text: str, word: int, places: tuple[Place, ...], context: Context
 ) -> tuple[tuple[str, str], ...]:
-    """Name and code of the units of an event told at ``word``; none where it is another's or below the county."""
+    """Name and code of the units of an event told at ``word``; none where it is below the county."""
     subjects = [place for place in places if place.end <= word and not _is_object(text, place)]
     if not subjects:
         return _home(context)

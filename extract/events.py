@@ -1,16 +1,17 @@
-"""The dated events of a report for its timeline: what was founded, passed, visited, flooded, reached or planned."""
+"""The events of a report for its timeline: what was founded, passed, visited, flooded, reached or planned."""
 
 import re
 from dataclasses import dataclass, replace
 
 from .context import Context
-from .eventdate import NEVER, Section, When, find_dates, next_section, whens
+from .eventdate import NEVER, When, find_dates, whens
 from .eventplace import find_event_places
 from .eventtitle import title_of
 from .eventwords import Sign, find_clause_spans, find_sign, is_ahead, rules_for
 from .lexicon.events import EventRules, load_events
 from .mention import Period, Place, Role
 from .places import find_places
+from .section import Section, next_section
 from .split import Sentence
 
 FAR = 120
@@ -58,7 +59,8 @@ def find_events(
     >>> from extract.periods import DocumentDate
     >>> from extract.split import find_sentences
     >>> places = load_gazetteer()
-    >>> context = Context(home_of("肥西县", places, 2020), DocumentDate("2020"), load_lexicon().times, True, places)
+    >>> home = home_of("肥西县", places, 2020)
+    >>> context = Context(home, DocumentDate("2020"), load_lexicon().times, True, places)
     >>> text = "2019年4月,全县退出贫困县序列。"
     >>> [(one.date, one.kind, one.title) for one in find_events(text, find_sentences(text), context)]
     [('2019-04', 'exit', '退出贫困县序列')]
@@ -70,7 +72,8 @@ def find_events(
         section = next_section(text, sentence, section)
         gate = known.gate if TIME.search(text, sentence.start, sentence.end) else known.timeless
         if gate.search(text, sentence.start, sentence.end):
-            told = _told(text, (before, sentence), section, context)
+            lender = before if known.timeless.search(text, sentence.start, sentence.end) else None
+            told = _told(text, (lender, sentence), section, context)
             found.extend(_of_sentence(text, told, context, known))
         before = sentence
     return _without_repeats(found)
@@ -197,8 +200,9 @@ def _add(found: list[Event], event: Event, strong: bool) -> None:
 
 
 def _without_repeats(found: list[Event]) -> tuple[Event, ...]:
-    """Each event once: what a summary repeats under the same date and title stays where it is told first."""
-    first: dict[tuple[str, str, str, str], Event] = {}
+    """Each event once, where it is told first; one without a date only if its kind and place have none with."""
+    first: dict[tuple[str, ...], Event] = {}
     for event in found:
-        first.setdefault((event.kind, event.place, event.date, event.title), event)
-    return tuple(first.values())
+        first.setdefault((event.kind, event.place, event.date, event.title if event.date else ""), event)
+    dated = {(event.kind, event.place) for event in first.values() if event.date}
+    return tuple(event for event in first.values() if event.date or (event.kind, event.place) not in dated)

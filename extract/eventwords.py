@@ -16,7 +16,7 @@ _DIGIT = re.compile(r"(?<![a-zA-Z.—-])[0-9]|[一二两三四五六七八九十
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A clause that tells an event: its span, where the telling word stands, the rule, and whether it is ahead."""
+    """A clause that tells an event: its span, where the telling words stand, the rule, whether it is ahead."""
 
     start: int
     end: int
@@ -71,7 +71,7 @@ def is_ahead(clause: str, rules: EventRules) -> bool:
 
 
 def fit(rule: EventRule, clause: str) -> tuple[int, int] | None:
-    """From where to where a clause fits the rule: its word and what must stand behind it; None where it does not."""
+    """From where to where a clause fits the rule: its word and what must stand behind; None if it does not."""
     for word in rule.words.finditer(clause):
         if rule.unless and rule.unless.search(clause):
             return None

@@ -1,5 +1,6 @@
 """What stands around every page: its context, its style, and a sentence instead of a traceback."""
 
+import atexit
 import gc
 import logging
 from collections.abc import Sequence
@@ -86,4 +87,5 @@ def _warm_up() -> bool:
     open_gazetteer()
     gc.collect()
     gc.freeze()
+    atexit.register(gc.unfreeze)  # else DuckDB reports its own objects as leaked when the server ends
     return True

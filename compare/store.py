@@ -105,11 +105,13 @@ def open_store(folder: Path | str) -> Store:
     Errors: StoreError where the folder, one of its files or the manifest is missing or cannot be read.
     """
     folder = Path(folder)
-    version = _version(folder / "manifest.json")
+    # Resolved once: a build that publishes meanwhile turns the names to its own set; this one stays.
+    whole = (folder / "manifest.json").resolve().parent
+    version = _version(whole / "manifest.json")
     connection = duckdb.connect(":memory:")
     try:
         for name in REQUIRED + OPTIONAL:
-            _load(connection, folder, name)
+            _load(connection, whole, name)
         connection.execute("SET enable_external_access=false")
         connection.execute("SET lock_configuration=true")
         store = Store(folder, version, connection)

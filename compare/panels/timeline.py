@@ -118,7 +118,7 @@ def _deck(context: Context, dated: Sequence[Entry]) -> str:
         return drawn
     named = [say("{place} ({when})", place=entry.place, when=entry.when) for entry in exits]
     told = say(
-        " Exits from the list: {places}.", places=say_list(list(dict.fromkeys(named)), context.language)
+        " Exits and delistings: {places}.", places=say_list(list(dict.fromkeys(named)), context.language)
     )
     return drawn + told
 

@@ -19,6 +19,8 @@ from pages.parts.empty import show_fault
 from pages.parts.state import open_language_code, open_view
 from pages.parts.table import known_codes, open_gazetteer, open_table, table_folder
 
+# Charts are drawn for the ground on the screen; printed from a dark one they are turned round.
+ON_PAPER = "@media print{.stPlotlyChart{filter:invert(1) hue-rotate(180deg) brightness(1.12)}}"
 STYLE = Path(__file__).with_name("style.css")
 LOGO = str(Path(__file__).with_name("logo.svg"))
 
@@ -27,9 +29,9 @@ def set_up() -> Language:
     """The language of this run, with the page's title and style in place."""
     language = open_language(open_language_code())
     st.set_page_config(page_title=language.say("Xianbi: counties compared"), page_icon="📊", layout="wide")
-    st.html(
-        f"<style>{_style()}</style><script>{_say_language(language)}</script>", unsafe_allow_javascript=True
-    )
+    st.html(f"<style>{_style()}{ON_PAPER if st.context.theme.type == 'dark' else ''}</style>")
+    with st.container(key="tongue"):
+        st.html(f"<script>{_say_language(language)}</script>", unsafe_allow_javascript=True)
     st.logo(LOGO, size="large")
     return language
 

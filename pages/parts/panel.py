@@ -16,9 +16,15 @@ CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False, "dou
 
 
 def show_panels(panels: Sequence[Panel], context: Context) -> None:
-    """The panels one under another; the first one's headline is the page's."""
-    for number, panel in enumerate(panels):
-        show_panel(panel, context, heading="h2" if number else "h1")
+    """The panels one under another; the first one's headline is the page's, the empty ones come last."""
+    first, others = panels[0], panels[1:]
+    show_panel(first, context)
+    for panel in others:
+        if panel.figure is not None:
+            show_panel(panel, context, heading="h2")
+    for panel in others:
+        if panel.figure is None:
+            show_remark(" · ".join((panel.headline, *panel.missing)))
 
 
 def show_panel(panel: Panel, context: Context, heading: str = "h1") -> None:

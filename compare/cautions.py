@@ -56,7 +56,7 @@ def say_reason(context: Context, row: Row, reason: Reason) -> str:
     """One reason as a clause that follows the place: ``它是地级市``."""
     say = context.language.say
     clauses = {
-        Reason.LEVEL: say("it is {level}", level=context.names.level(row.adcode)),
+        Reason.LEVEL: say("it is {level}", level=context.names.level(row.adcode, row.place)),
         Reason.YEAR: say("its figure is for {when}", when=say_period(row.period, context.language)),
         Reason.NO_YEAR: say("its report gives no year"),
         Reason.BASIS: _say_basis(context, row),
@@ -79,7 +79,7 @@ def say_mark(context: Context, row: Row, reasons: tuple[Reason, ...]) -> str:
     elif row.basis == "flow" and row.period and (Reason.BASIS in reasons or not reasons):
         parts.append(say_basis(row, language))
     if Reason.LEVEL in reasons:
-        parts.append(context.names.level(row.adcode))
+        parts.append(context.names.level(row.adcode, row.place))
     if reasons == (Reason.DOUBTFUL,):
         parts.append(say("doubtful"))
     if Reason.BOUND in reasons:

@@ -66,7 +66,7 @@ def _say_levels(context: Context, rows: Sequence[Row]) -> list[str]:
         context.language.say(
             "{place} is {level}",
             place=context.names.short(code, places[code]),
-            level=context.names.level(code),
+            level=context.names.level(code, places[code]),
         )
         for code, level in levels.items()
         if level != usual

@@ -21,7 +21,7 @@ class Names:
             return name
         if self.language.code == "zh":
             unit = self.gazetteer.by_code(adcode) if len(name) > LONG else None
-            return titles(unit)[-1] if unit else name
+            return (*titles(unit), name)[1] if unit else name
         return self.gazetteer.english(adcode) or name
 
     def official(self, adcode: str) -> str:
@@ -54,17 +54,22 @@ class Names:
         if level == "province":
             return say("province")
         if level == "prefecture":
-            return say("prefecture-level city") if name.endswith("市") else say("prefecture")
+            endings = {
+                "市": say("prefecture-level city"),
+                "州": say("autonomous prefecture"),
+                "盟": say("league"),
+            }
+            return endings.get(name[-1:], say("prefecture"))
         by_ending = {"旗": say("banner"), "市": say("county-level city"), "区": say("district")}
         return by_ending.get(name[-1:], say("county"))
 
-    def level(self, adcode: str) -> str:
+    def level(self, adcode: str, name: str) -> str:
         """The level said of a place that does not compare: ``地级市`` / ``a prefecture``."""
         say, level = self.language.say, level_of(adcode)
         if level == "province":
             return say("a province")
         if level == "prefecture":
-            return say("a prefecture")
+            return self.language.sense("city", "a prefecture") if name.endswith("市") else say("a prefecture")
         return say("a county")
 
 

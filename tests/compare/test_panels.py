@@ -1,0 +1,255 @@
+"""What stands on a panel: marks of the table's values, everything said, text of documents never markup."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from compare.context import Context
+from compare.panel import Panel
+from compare.panels.funding import build_funding
+from compare.panels.lifted import build_lifted
+from compare.panels.measures import build_measures
+from compare.panels.overview import build_overview
+from compare.panels.rate import build_rate
+from tests.compare.figures import figure
+
+FEIXI, JINGDE, TAOYUAN, JINCHENG, JARUD = "340123", "341825", "430725", "140500", "150526"
+Ask = Callable[..., Context]
+
+
+def money(place: str, value: str, **more: str) -> dict[str, str]:
+    return figure(place, "funding.special", value, **more)
+
+
+def rate(place: str, value: str, **more: str) -> dict[str, str]:
+    return figure(place, "poverty_rate", value, **{"basis": "level", **more})
+
+
+def marks(panel: Panel) -> list[tuple[str, float]]:
+    """Each drawn mark as (fact, value)."""
+    assert panel.figure is not None
+    return [(t["customdata"][0], t["x"][0]) for t in panel.figure["data"] if "customdata" in t]
+
+
+def labels(panel: Panel) -> str:
+    assert panel.figure is not None
+    return "\n".join(note["text"] for note in panel.figure["layout"]["annotations"])
+
+
+@pytest.fixture
+def five() -> list[dict[str, str]]:
+    return [
+        money(FEIXI, "369000000"),
+        money(FEIXI, "269000000", period="2019", start="3"),
+        money(JINGDE, "20950000"),
+        money(JINCHENG, "244298700", period="2017", grade="doubtful", note="metric carried over"),
+        figure(JARUD, "funding.programme", "56550000", qualifier="over"),
+    ]
+
+
+def test_marks_are_the_rows_in_their_order(ask: Ask, five: list[dict[str, str]]) -> None:
+    panel = build_funding(ask(five))[0]
+    assert [value for _, value in marks(panel)] == [369e6, 269e6, 20.95e6, 244.2987e6]
+    assert marks(panel) == [(row.fact, float(row.value)) for row in panel.rows]
+    assert list(panel.table.facts[: len(panel.rows)]) == [row.fact for row in panel.rows]
+
+
+def test_every_place_is_drawn_told_or_both(ask: Ask, five: list[dict[str, str]]) -> None:
+    text = labels(build_funding(ask(five))[0])
+    assert [name in text for name in ("肥西县", "旌德县", "晋城市", "桃源县", "扎鲁特旗")] == [True] * 5
+    assert "未写此项；写了单项项目资金逾5,655万元" in text
+    assert "报告没有写财政专项扶贫资金" in text
+
+
+def test_many_missing_places_are_one_line(ask: Ask) -> None:
+    panel = build_funding(ask([money(FEIXI, "5")]))[0]
+    assert panel.notes == ("旌德县、桃源县、晋城市、扎鲁特旗的报告没有写这一项。",)
+    assert "旌德县" not in labels(panel)
+
+
+def test_no_figure_is_no_chart_but_words(ask: Ask) -> None:
+    panel = build_funding(ask([figure(FEIXI, "poor.persons", "5")]))[0]
+    assert (panel.figure, panel.rows) == (None, ())
+    assert panel.headline == "这些报告都没有写财政专项扶贫资金"
+    assert panel.missing == ("肥西县、旌德县、桃源县、晋城市、扎鲁特旗的报告没有写这一项。",)
+
+
+def test_states_are_told_by_more_than_colour(ask: Ask) -> None:
+    lines = [
+        money(FEIXI, "5", grade="doubtful"),
+        money(JINGDE, "4", basis="plan"),
+        money(TAOYUAN, "3", qualifier="over", period="2018"),
+        money(JARUD, "2", qualifier="under"),
+        money(JINCHENG, "0"),
+    ]
+    panel = build_funding(ask(lines))[0]
+    assert panel.figure is not None
+    markers = {t["name"]: t["marker"] for t in panel.figure["data"]}
+    assert markers["肥西县"]["pattern"]["shape"] == "/"
+    assert (markers["旌德县"]["color"], markers["旌德县"]["line"]["width"]) == ("#FFFFFF", 1.6)
+    ends = [shape for shape in panel.figure["layout"]["shapes"] if shape["type"] == "path"]
+    assert sorted(end["path"].split()[1] for end in ends) == ["L-9,0", "L12,0"]
+    slivers = [shape for shape in panel.figure["layout"]["shapes"] if shape["type"] == "rect"]
+    assert [(s["xanchor"], s["x1"]) for s in slivers] == [(0, 3)]
+    assert {item.mark for item in panel.key} >= {"doubtful", "plan", "over", "under", "warn"}
+
+
+def test_a_place_keeps_the_colour_of_its_slot(ask: Ask, five: list[dict[str, str]]) -> None:
+    context = ask(five, places=(JARUD, JINGDE, FEIXI))
+    panel = build_funding(context)[0]
+    assert panel.figure is not None
+    colours = {t["name"]: t["marker"]["color"] for t in panel.figure["data"]}
+    assert (colours["旌德县"], colours["肥西县"]) == (context.palette.places[1], context.palette.places[2])
+
+
+@pytest.mark.parametrize(
+    "text", ["<b>1</b>亿元", "<script>alert(1)</script>5", "%{x}&lt;5", "<a href='x'>5</a>"]
+)
+def test_text_of_documents_is_never_markup(ask: Ask, text: str) -> None:
+    line = money(FEIXI, "5", text=text, quote=f"安排{text}。", grade="doubtful", note="metric carried over")
+    line["place"] = f"肥西{text}县"
+    panel = build_funding(ask([line]))[0]
+    assert panel.figure is not None
+    shown = [note["text"] for note in panel.figure["layout"]["annotations"]]
+    shown += [words for trace in panel.figure["data"] for words in trace["hovertext"]]
+    assert all(
+        trace["hoverinfo"] == "text" and "hovertemplate" not in trace for trace in panel.figure["data"]
+    )
+    for words in shown:
+        own = words.replace("<b>", "").replace("</b>", "").replace("<br>", "").replace("</span>", "")
+        assert "<script" not in own
+        assert "<a " not in own
+        assert words.count("<b>") == words.count("</b>")
+        assert text not in words
+
+
+def test_money_per_person_declares_what_it_was_divided_by(ask: Ask) -> None:
+    lines = [
+        money(FEIXI, "369000000"),
+        figure(FEIXI, "poor.persons", "16386", basis="level"),
+        money(JINGDE, "20950000"),
+        figure(JINGDE, "poor.persons", "5500", basis="level", period="2014"),
+        money(TAOYUAN, "7000000"),
+        money(JARUD, "9000000"),
+        figure(JARUD, "poor.persons", "20000", basis="level", qualifier="over"),
+    ]
+    panel = build_funding(ask(lines, per="person"))[0]
+    text = labels(panel) + "".join(panel.notes)
+    assert "22,519" in text
+    assert "÷16,386人" in text
+    assert "旌德县：不能相除：建档立卡贫困人口（2014年）。" in text
+    assert "桃源县：不能相除：报告没有写建档立卡贫困人口。" in text
+    assert "扎鲁特旗：不能相除：建档立卡贫困人口存疑或只有界限。" in text
+    assert [row.metric for row in panel.rows] == ["funding.special", "poor.persons"]
+
+
+def test_a_share_never_passes_the_whole(ask: Ask) -> None:
+    lines = [
+        figure(JINGDE, "lifted.persons", "5639", basis="cumulative"),
+        figure(JINGDE, "poor.persons", "5500", basis="level"),
+        figure(JARUD, "lifted.persons", "21653", basis="cumulative"),
+        figure(JARUD, "poor.persons", "21654", basis="level"),
+    ]
+    share = next(panel for panel in build_lifted(ask(lines)) if panel.id == "lifted.persons.share")
+    assert [value for _, value in marks(share)] == [99.9]
+    assert any("旌德县：不算比例：多于建档立卡贫困人口5,500人" in note for note in share.notes)
+
+
+def test_the_flow_of_a_year_is_apart_from_the_running_total(ask: Ask) -> None:
+    lines = [
+        figure(JINCHENG, "lifted.persons", "58491", basis="cumulative", period="2018"),
+        figure(JINCHENG, "lifted.persons", "31658", period="2017"),
+    ]
+    panels = {panel.id: panel for panel in build_lifted(ask(lines))}
+    assert [value for _, value in marks(panels["lifted.persons"])] == [58491]
+    assert [value for _, value in marks(panels["lifted.persons.flow"])] == [31658]
+    assert "年度" in panels["lifted.persons.flow"].deck
+
+
+RATES = [
+    rate(JARUD, "8.4", period="", start="1", text="8.4%"),
+    rate(JARUD, "0", period="2020", start="9", text="零"),
+    rate(JINCHENG, "5.3", period="", start="1", text="5. 3%"),
+    rate(JINCHENG, "0.7", period="2020", start="9", text="0. 7%"),
+    rate(JINGDE, "4.5", period="2014", text="4.5%"),
+    rate(TAOYUAN, "3", period="2020", basis="plan"),
+]
+
+
+def test_rates_from_where_to_where(ask: Ask) -> None:
+    (panel,) = build_rate(ask(RATES))
+    assert panel.headline == "扎鲁特旗贫困发生率降8.4个百分点，晋城市降4.6个百分点"
+    assert [value for _, value in marks(panel)] == [8.4, 0, 5.3, 0.7, 4.5]
+    assert panel.table.cells[1] == ("晋城市", "5.3%", "起初（年份不明）", "0.7%", "2020年", "4.6", "86.8")
+    assert panel.table.cells[2][:5] == ("旌德县", "4.5%", "2014年", "未写", "")
+    assert "只写了计划：3%" in labels(panel)
+    assert [w.verdict for w in panel.warnings] == ["起点年份多数没有写。"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "zh"),
+    [
+        (RATES[:2], "扎鲁特旗贫困发生率降8.4个百分点，降到零"),
+        (RATES[4:5], "只有旌德县写了2014年的贫困发生率：4.5%"),
+        ([rate(FEIXI, "1", period="2016"), rate(FEIXI, "2")], "肥西县贫困发生率升1个百分点，升到2%"),
+        ([rate(FEIXI, "1", period="2016"), rate(FEIXI, "1")], "肥西县贫困发生率仍是1%"),
+        ([rate(FEIXI, "0.89"), rate(JINGDE, "0.83")], "肥西县2020年贫困发生率0.89%，比旌德县高0.06个百分点"),
+        (
+            [rate(FEIXI, "0.89"), rate(JINGDE, "0.83", period="2018")],
+            "贫困发生率：两地各只写了一端，不能比降幅",
+        ),
+        ([money(FEIXI, "5")], "这些报告都没有写贫困发生率"),
+    ],
+)
+def test_the_sentence_on_rates(ask: Ask, lines: list[dict[str, str]], zh: str) -> None:
+    assert build_rate(ask(lines))[0].headline == zh
+
+
+def test_measures_stand_by_family_and_the_rest_is_one_line(ask: Ask) -> None:
+    lines = [
+        figure(FEIXI, "cadres.helping", "4110", basis="level"),
+        figure(JARUD, "cadres.helping", "2074", basis="level", period="2020-10"),
+        figure(FEIXI, "teams.village", "13", basis="level"),
+    ]
+    measures = build_measures(ask(lines))
+    (panel,) = measures.panels
+    assert panel.headline == "肥西县2020年帮扶干部4,110人，是扎鲁特旗的1.98倍"
+    assert sorted(value for _, value in marks(panel)) == [13, 2074, 4110]
+    assert panel.figure is not None
+    axes: dict[str, Any] = panel.figure["layout"]
+    assert axes["xaxis"]["range"][0] == axes["xaxis2"]["range"][0] == 0
+    assert measures.without.startswith("没有数字的：收入、")
+
+
+def test_cards_say_what_is_missing_and_what_does_not_compare(ask: Ask, five: list[dict[str, str]]) -> None:
+    lines = [*five, *RATES, figure(JINCHENG, "lifted.persons", "58491", basis="cumulative", period="2018")]
+    overview = build_overview(ask(lines))
+    cards = {card.adcode: {entry.metric: entry for entry in card.entries} for card in overview.cards}
+    assert [card.where for card in overview.cards][:1] == ["安徽 · 县"]
+    assert cards[JINCHENG]["funding.special"].warned
+    assert cards[JINCHENG]["funding.special"].state == "doubtful"
+    assert cards[JINCHENG]["lifted.households"].number == "只写人数"
+    assert (cards[JARUD]["poverty_rate"].faint, cards[JARUD]["poverty_rate"].number) == ("8.4%", "→ 0%")
+    assert cards[TAOYUAN]["funding.special"].number == "未写"
+    assert overview.warnings[0].verdict == "五地不宜逐项排名。"
+    assert overview.warnings[0].reason == "晋城市是地级市。"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("places", [(), (FEIXI,), (FEIXI, JINGDE, TAOYUAN, JINCHENG, JARUD), ("999999",)])
+def test_every_page_stands_for_any_choice(
+    ask: Ask, five: list[dict[str, str]], language: str, places: tuple[str, ...]
+) -> None:
+    context = ask([*five, *RATES], language, places=places)
+    panels = [
+        *build_funding(context),
+        *build_lifted(context),
+        *build_rate(context),
+        *build_measures(context).panels,
+    ]
+    overview = build_overview(context)
+    for panel in [*panels, overview.chart]:
+        assert panel.headline
+        assert "{" not in panel.headline + panel.deck + panel.alt
+        assert all(len(line) == len(panel.table.columns) for line in panel.table.cells)

@@ -33,12 +33,18 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     build_ = commands.add_parser("build", help="read reports and publish their table")
     build_.add_argument("inputs", nargs="*", type=Path, metavar="FILE or FOLDER", default=[Path("seeds")])
-    build_.add_argument("--documents", type=Path, metavar="CSV", help="what is known: doc,place,date[,title,publisher,url]")
+    build_.add_argument(
+        "--documents", type=Path, metavar="CSV", help="what is known: doc,place,date[,title,publisher,url]"
+    )
     build_.add_argument("--out", type=Path, metavar="DIR", default=Path("data"))
-    build_.add_argument("--if-stale", action="store_true", help="only if the table is not that of these reports")
+    build_.add_argument(
+        "--if-stale", action="store_true", help="only if the table is not that of these reports"
+    )
     explain_ = commands.add_parser("explain", help="print a report with every number marked")
     explain_.add_argument("file", type=Path, metavar="FILE")
-    explain_.add_argument("--documents", type=Path, metavar="CSV", help=f"default: the {DOCUMENTS} beside the file")
+    explain_.add_argument(
+        "--documents", type=Path, metavar="CSV", help=f"default: the {DOCUMENTS} beside the file"
+    )
     return parser
 
 
@@ -64,16 +70,23 @@ def _report(built: Built, out: Path) -> None:
         table.add_column(name, justify="right")
     for report in built.reports:
         about = report.document
-        cells = (about[name] for name in ("doc", "place", "date", "numbers", "kept", "left", "damaged", "events"))
+        cells = (
+            about[name] for name in ("doc", "place", "date", "numbers", "kept", "left", "damaged", "events")
+        )
         table.add_row(*(_plain(str(cell)) for cell in cells))
     table.add_section()
-    sums = (sum(int(r.document[n]) for r in built.reports) for n in ("numbers", "kept", "left", "damaged", "events"))
+    sums = (
+        sum(int(r.document[n]) for r in built.reports)
+        for n in ("numbers", "kept", "left", "damaged", "events")
+    )
     table.add_row("all", "", "", *map(str, sums))
     console = Console()
     console.print(table)
     console.print(f"{out}: data version {built.version}", highlight=False)
     for fault in built.faults:
-        Console(stderr=True).print(f"[yellow]refused[/yellow] {_plain(str(fault))}", highlight=False, soft_wrap=True)
+        Console(stderr=True).print(
+            f"[yellow]refused[/yellow] {_plain(str(fault))}", highlight=False, soft_wrap=True
+        )
 
 
 def _explain(options: argparse.Namespace) -> int:

@@ -2,11 +2,14 @@
 
 from enum import StrEnum
 
+from .claim import Case
+from .context import Context
 from .lexicon import Metric
 from .mention import Role
-from .context import Context, Scene
-from .sight import Sight
 from .timing import Timing
+
+AT_ONCE = ("lifted", "credit", "housing")  # what has been reached by a day is the sum of all until then
+BEHIND = 10  # characters after the number in which a plan shows
 
 
 class Basis(StrEnum):
@@ -18,39 +21,42 @@ class Basis(StrEnum):
     PLAN = "plan"
 
 
-def find_basis(scene: Scene, sight: Sight, usual: tuple[Metric, str], timing: Timing | None, context: Context) -> Basis:
-    """The basis of a figure, from the words beside it, its time, and its metric with its usual basis."""
-    metric, basis = usual
-    if _is_plan(scene, sight, timing, context):
+def find_basis(case: Case, metric: Metric, timing: Timing | None, context: Context) -> Basis:
+    """The basis of a figure: from the words beside it, from its time, else the metric's usual one."""
+    if _is_plan(case, timing, context):
         return Basis.PLAN
-    if basis == "level":
+    if metric.basis == Basis.LEVEL:
         return Basis.LEVEL
-    near = scene.text[scene.clause_start(sight.group.start) : sight.right]
-    role = timing.role if timing else None
-    if role is Role.YEARLY:
-        return Basis.FLOW
-    if role in (Role.SINCE, Role.RANGE):
-        return Basis.CUMULATIVE
+    return _by_words(case, timing, context) or _by_time(metric, timing) or Basis(metric.basis)
+
+
+def _is_plan(case: Case, timing: Timing | None, context: Context) -> bool:
+    words, scene, group = context.words, case.scene, case.group
+    before = scene.text[scene.clause_start(group.start) : group.start]
+    after = scene.text[group.end : min(case.sight.right, group.end + BEHIND)]
+    if any(word in before or word in after for word in words.plan):
+        return True
+    if any(word in scene.text[scene.sentence.start : group.start] for word in words.condition):
+        return True
+    today = context.today.value
+    return bool(timing and timing.value and today and timing.value[:4] > today[:4])
+
+
+def _by_words(case: Case, timing: Timing | None, context: Context) -> Basis | None:
+    """累计 makes a total of what has no year of its own in the sentence; 新增 a flow of anything."""
+    near = case.scene.text[case.scene.clause_start(case.group.start) : case.sight.right]
     total = any(word in near for word in context.words.cumulative)
-    if total and (timing is None or not timing.here):
+    if total and (timing is None or not timing.here or timing.role is Role.AS_OF or "全部" in near):
         return Basis.CUMULATIVE
-    if any(word in near for word in context.words.flow):
-        return Basis.FLOW
-    if role is Role.IN and "全部" not in near:
-        return Basis.FLOW
-    if total or (role is Role.AS_OF and metric.family in ("lifted", "credit", "housing")):
-        return Basis.CUMULATIVE
-    if timing is None and metric.family == "lifted":
-        return Basis.CUMULATIVE
-    return Basis(basis)
+    return Basis.FLOW if any(word in near for word in context.words.flow) else None
 
 
-def _is_plan(scene: Scene, sight: Sight, timing: Timing | None, context: Context) -> bool:
-    text, words, today = scene.text, context.words, context.today
-    clause = text[scene.clause_start(sight.group.start) : sight.group.start]
-    behind = text[sight.group.end : min(sight.right, sight.group.end + 10)]
-    if any(word in clause or word in behind for word in words.plan):
-        return True
-    if any(word in text[scene.sentence.start : sight.group.start] for word in words.condition):
-        return True
-    return bool(timing and timing.value and today.value and timing.value[:4] > today.value[:4])
+def _by_time(metric: Metric, timing: Timing | None) -> Basis | None:
+    """A span gives a total, a year its flow, a day the total so far of what is reached once."""
+    if timing is None:
+        return Basis.CUMULATIVE if metric.family == "lifted" else None
+    if timing.role in (Role.SINCE, Role.RANGE):
+        return Basis.CUMULATIVE
+    if timing.role in (Role.IN, Role.YEARLY):
+        return Basis.FLOW
+    return Basis.CUMULATIVE if timing.role is Role.AS_OF and metric.family in AT_ONCE else None

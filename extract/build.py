@@ -29,7 +29,9 @@ class Built:
     version: str
 
 
-def build(inputs: Sequence[Path], documents: Path | None, out: Path, tell: Callable[[int, int], None]) -> Built:
+def build(
+    inputs: Sequence[Path], documents: Path | None, out: Path, tell: Callable[[int, int], None]
+) -> Built:
     """Read the reports under ``inputs`` and publish their table in ``out``.
 
     ``documents`` is the list of what is known beforehand; without one, a ``documents.csv`` in an input folder serves.
@@ -67,14 +69,18 @@ def _strangers(known: Mapping[str, Known], files: Sequence[Path], reader: Reader
         entry = known.get(path.stem)
         if entry and entry.place and home_of(entry.place, reader.gazetteer) is None:
             what = f"{entry.place!r} is not in the official list of places"
-            yield InputError(what, f"{DOCUMENTS}, line {entry.line}", "write its full name or its six-digit code")
+            yield InputError(
+                what, f"{DOCUMENTS}, line {entry.line}", "write its full name or its six-digit code"
+            )
 
 
 def _all_failed(faults: Sequence[XianbiError]) -> str:
     return "no report could be read: " + " | ".join(str(fault) for fault in faults)
 
 
-def _about(reports: Sequence[Report], faults: Sequence[XianbiError], inputs: tuple[Path, ...]) -> dict[str, object]:
+def _about(
+    reports: Sequence[Report], faults: Sequence[XianbiError], inputs: tuple[Path, ...]
+) -> dict[str, object]:
     """What the manifest says beside the files."""
     return {
         "extractor": VERSION,

@@ -8,7 +8,7 @@ from .lexicon import TimeWords
 from .mention import Number, Period, Place
 from .periods import DocumentDate
 from .split import Sentence
-from .vocabulary import Hit
+from .vocabulary import Hit, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class Context:
     words: TimeWords
     on_poverty: bool
     gazetteer: Gazetteer
+    vocabulary: Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

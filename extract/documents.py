@@ -15,6 +15,10 @@ from extract.read import ENDINGS
 DOCUMENTS = "documents.csv"  # a list of this name in a folder of reports is used unasked
 NEEDED = ("doc", "place", "date")
 DATE = re.compile("(?P<year>[0-9]{4}) (?: - (?P<month>[0-9]{2}) (?: - (?P<day>[0-9]{2}) )? )?", re.VERBOSE)
+LOOSE_DATE = re.compile(
+    r"([0-9]{4}) (?: [-/.年]? ([0-9]{2}|(?<=[-/.年])[0-9]) (?: [-/.月]? ([0-9]{2}|(?<=[-/.月])[0-9]) )? )? [日月年]?",
+    re.VERBOSE,
+)
 AS_CSV = "save it as CSV (UTF-8, comma-separated)"
 
 
@@ -89,11 +93,22 @@ def _entries(reader: "csv.DictReader[str]") -> Iterator[Known]:
     for row in reader:
         cells = {str(name).strip().lower(): (cell or "").strip() for name, cell in row.items() if name}
         wanted = {name: cells.get(name, "") for name in ("place", "date", "title", "publisher", "url")}
+        wanted["date"] = _as_written(wanted["date"])
         doc = cells["doc"]
         if PurePath(doc).suffix.lower() in ENDINGS:
             doc = PurePath(doc).stem
         if doc:
             yield Known(doc=doc, line=reader.line_num, **wanted)
+
+
+def _as_written(date: str) -> str:
+    """A date in the list's form, whatever people wrote; what is no date stays as it is.
+
+    >>> [_as_written(date) for date in ("2020-9-3", "201908", "20190803", "2019年8月", "2019/8/3", "soon")]
+    ['2020-09-03', '2019-08', '2019-08-03', '2019-08', '2019-08-03', 'soon']
+    """
+    found = LOOSE_DATE.fullmatch(date)
+    return "-".join(f"{int(part):02d}" for part in found.groups() if part) if found else date
 
 
 def _check(entry: Known, known: dict[str, Known], path: Path) -> None:

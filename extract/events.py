@@ -200,7 +200,7 @@ def _add(found: list[Event], event: Event, strong: bool) -> None:
 
 
 def _without_repeats(found: list[Event]) -> tuple[Event, ...]:
-    """Each event once, where it is told first; one without a date only if its kind and place have none with."""
+    """Each event once, where it is told first; an undated one only where no dated one is of its kind."""
     first: dict[tuple[str, ...], Event] = {}
     for event in found:
         first.setdefault((event.kind, event.place, event.date, event.title if event.date else ""), event)

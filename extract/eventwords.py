@@ -8,7 +8,7 @@ from .mention import Period
 
 # A mark between digits groups thousands; within quotes and book titles it ends no clause.
 _MARK = re.compile(
-    r"(?<![0-9])[,;:。!?\n]+[”\"]?|[,;:。!?\n]+[”\"]?(?![0-9])|(?<=[个户人元名村%])、(?=20[0-9]{2}年)|《[^》\n]{1,80}》|[“][^”\n]{1,40}”"
+    r"(?<![0-9])[,;:。!?\n]+[”\"]?|[,;:。!?\n]+[”\"]?(?![0-9])|(?<![0-9年])、(?=20[0-9]{2}年)|《[^》\n]{1,80}》|[“][^”\n]{1,40}”"
 )
 Spans = tuple[tuple[int, int], ...]
 _DIGIT = re.compile(r"(?<![a-zA-Z.—-])[0-9]|[一二两三四五六七八九十百千]+(?:个|户|人|名|项|次|支)|为零|全部")
@@ -16,7 +16,7 @@ _DIGIT = re.compile(r"(?<![a-zA-Z.—-])[0-9]|[一二两三四五六七八九十
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A clause that tells an event: its span, where the telling words stand, the rule, whether it is ahead."""
+    """A clause that tells an event: its span, its telling words, the rule, and whether it lies ahead."""
 
     start: int
     end: int
@@ -71,7 +71,7 @@ def is_ahead(clause: str, rules: EventRules) -> bool:
 
 
 def fit(rule: EventRule, clause: str) -> tuple[int, int] | None:
-    """From where to where a clause fits the rule: its word and what must stand behind; None if it does not."""
+    """From where to where a clause fits the rule, word and what must follow; None if it does not."""
     for word in rule.words.finditer(clause):
         if rule.unless and rule.unless.search(clause):
             return None

@@ -22,7 +22,10 @@ def explain(path: Path, documents: Path | None) -> Iterator[Text]:
     known = find_known([path.parent], documents).get(source.doc)
     report = read_report(source, known, make_reader(load_lexicon(), load_gazetteer()), lambda *_: "")
     about = report.document
-    yield Text(f"{about['doc']}  {about['place'] or 'place unknown'}  {about['date'] or 'undated'}  {about['note']}", "bold")
+    yield Text(
+        f"{about['doc']}  {about['place'] or 'place unknown'}  {about['date'] or 'undated'}  {about['note']}",
+        "bold",
+    )
     yield from _marked(source.text, sorted((*report.metrics, *report.leftovers), key=_start)).split("\n")
 
 

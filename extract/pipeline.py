@@ -1,27 +1,37 @@
 """From a document's text to its figures: the order of work on one screen.
 
-    fold -> numbers -> sentences -> scene (words, places, times around the numbers) -> claims -> figures
+fold       the text as it is read, with the way back to what was printed
+about      when and where the document is at home
+numbers    every number with its unit
+scene      for each sentence with numbers: its clauses, words of the lexicon, places, times
+claims     what each number counts, by the words around it
+figures    whose it is, when it was, plan or result; else the reason why it is none
 """
 
 import re
 from dataclasses import dataclass
 
-from .claims import Claim, Rules, find_claims, open_rules
+from .claim import Claim, Rules, open_rules
+from .claims import find_claims
+from .context import Context, Scene
 from .documentdate import document_date
+from .echo import hear_echo
 from .events import Event, find_events
 from .fold import Folded, fold
 from .gazetteer import Gazetteer
 from .home import Home, home_of
 from .infer import infer_home
 from .lexicon import Lexicon
+from .memory import Memory
 from .numbers import find_numbers
 from .periods import DocumentDate
-from .context import Context
-from .resolve import Figure, resolve_claims
+from .resolve import Figure, resolve_claim
 from .scene import look, share_out
-from .timing import Timing, hand_on
 from .split import Sentence, find_sentences
 from .vocabulary import Vocabulary, open_vocabulary
+
+SUBJECT = re.compile("扶贫|脱贫|贫困")
+OFTEN = 4  # times in a thousand characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,38 +57,65 @@ class Reading:
     events: tuple[Event, ...]
 
 
-SUBJECT = re.compile("扶贫|脱贫|贫困")
-OFTEN = 4  # times in a thousand characters
-
-
-def is_on_poverty(text: str) -> bool:
-    """Whether a text is a report on the fight against poverty, rather than one in which it comes up."""
-    return len(SUBJECT.findall(text)) * 1000 >= OFTEN * len(text)
-
-
 def make_reader(lexicon: Lexicon, gazetteer: Gazetteer) -> Reader:
     """A reader with the lexicon's look-ups made."""
     return Reader(lexicon, gazetteer, open_rules(lexicon), open_vocabulary(lexicon))
 
 
 def read_text(original: str, reader: Reader, place: str = "", date: str = "") -> Reading:
-    """The figures and leftovers of a text; ``place`` and ``date`` where they are known beforehand."""
+    """The figures, leftovers and events of a text; ``place`` and ``date`` where they are known beforehand.
+
+    >>> from extract.gazetteer import load_gazetteer
+    >>> from extract.lexicon import load_lexicon
+    >>> reader = make_reader(load_lexicon(), load_gazetteer())
+    >>> reading = read_text("截至2019年底,肥西县累计脱贫7247户16386人,比上年增长3%。", reader, "肥西县", "2020")
+    >>> [(figure.metric.id, str(figure.number.value), figure.period) for figure in reading.figures]
+    [('lifted.households', '7247', '2019'), ('lifted.persons', '16386', '2019')]
+    >>> [claim.reason.value for claim in reading.leftovers]
+    ['date', 'growth']
+
+    Errors: none; a number that cannot be read is a leftover with its reason.
+    """
     folded = fold(original)
     text = folded.text
-    today = DocumentDate(date, "given") if date else document_date(text)
-    home = home_of(place, reader.gazetteer, today.year) if place else infer_home(text, reader.gazetteer, today.year)
-    context = Context(home, today, reader.lexicon.times, is_on_poverty(text), reader.gazetteer)
-    results: list[Figure | Claim] = []
-    last: tuple[Claim, ...] = ()
-    carried: dict[int, Timing] = {}
+    context = _about(text, reader, place, date)
     sentences = find_sentences(text)
+    found: list[Figure | Claim] = []
+    memory = Memory()
     for sentence, numbers in share_out(sentences, find_numbers(text)):
-        results.extend(Claim(number, None, "", 0.0, "", number.reason) for number in numbers if number.reason)
-        scene = look(text, sentence, numbers, reader.vocabulary, context)
-        last = find_claims(scene, reader.rules, last)
-        results.extend(resolve_claims(scene, last, context, carried.get(sentence.paragraph)))
-        carried.update(hand_on(scene))
-    figures = tuple(one for one in results if isinstance(one, Figure))
-    leftovers = tuple(sorted((one for one in results if isinstance(one, Claim)), key=lambda one: one.number.start))
+        found.extend(Claim(number, reason=number.reason) for number in numbers if number.reason)
+        scene = look(text, sentence, numbers, context)
+        results, memory = _read_sentence(scene, reader, context, memory)
+        found.extend(results)
+    figures = tuple(one for one in found if isinstance(one, Figure))
+    leftovers = sorted((one for one in found if isinstance(one, Claim)), key=_start)
     events = find_events(text, sentences, context)
-    return Reading(folded, home, today, sentences, figures, leftovers, events)
+    return Reading(folded, context.home, context.today, sentences, figures, tuple(leftovers), events)
+
+
+def _about(text: str, reader: Reader, place: str, date: str) -> Context:
+    """What is known of a document before its sentences are read, given or inferred."""
+    today = DocumentDate(date, "given") if date else document_date(text)
+    home = home_of(place, reader.gazetteer, today.year) if place else None
+    return Context(
+        home=home or infer_home(text, reader.gazetteer, today.year),
+        today=today,
+        words=reader.lexicon.times,
+        on_poverty=len(SUBJECT.findall(text)) * 1000 >= OFTEN * len(text),
+        gazetteer=reader.gazetteer,
+        vocabulary=reader.vocabulary,
+    )
+
+
+def _read_sentence(
+    scene: Scene, reader: Reader, context: Context, memory: Memory
+) -> tuple[list[Figure | Claim], Memory]:
+    """The figures and leftover claims of a sentence, and what is remembered for the next."""
+    judged = find_claims(scene, reader.rules, memory.claims)
+    heard = [(case, hear_echo(claim, memory.told)) for case, claim in judged]
+    results = [resolve_claim(case, claim, context, memory.at(scene)) for case, claim in heard]
+    return results, memory.after(scene, (claim for _, claim in heard))
+
+
+def _start(claim: Claim) -> int:
+    return claim.number.start

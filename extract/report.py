@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .claims import Claim
+from .claim import Claim
 from .documents import Known
 from .events import Event
 from .fold import is_traditional

@@ -1,15 +1,13 @@
 """Claims become figures: each number gets its place, period, basis and a grade, or a reason to be left over."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from .basis import find_basis
-from .claims import Claim
-from .context import Context, Scene
+from .basis import Basis, find_basis
+from .claim import Case, Claim
+from .context import Context
 from .lexicon import Metric
 from .mention import Number
-from .sight import look_around
-from .timing import Timing, find_timing, from_heading
+from .timing import Carried, Timing, find_timing, from_heading, goes_on
 from .whereabouts import Whereabouts, find_whereabouts
 
 
@@ -30,37 +28,49 @@ class Figure:
     rule: str
 
 
-def resolve_claims(scene: Scene, claims: tuple[Claim, ...], context: Context, carried: Timing | None) -> Iterator[Figure | Claim]:
-    """For each claim of a sentence its figure, or the claim with the reason why it is none.
+def resolve_claim(case: Case, claim: Claim, context: Context, carried: Carried) -> Figure | Claim:
+    """The figure of a claim, or the claim with the reason why it is none.
 
-    ``carried`` is the time that the sentences before it in the paragraph gave last.
+    ``carried`` is the time that the sentences before it in the paragraph hand on.
     """
-    by_number = {claim.number: claim for claim in claims}
-    for at, group in enumerate(scene.groups):
-        for number in group.numbers:
-            claim = by_number[number]
-            yield _resolve(scene, at, claim, context, carried) if claim.metric else claim
-
-
-def _resolve(scene: Scene, at: int, claim: Claim, context: Context, carried: Timing | None) -> Figure | Claim:
-    metric, group = claim.metric, scene.groups[at]
+    metric, scene, number = claim.metric, case.scene, claim.number
     if metric is None:
         return claim
-    where = find_whereabouts(scene, group, claim.number, context.home)
+    where = find_whereabouts(scene, case.group, number, context.home)
     if where.reason:
-        return Claim(claim.number, None, claim.rule, claim.weight, claim.how, where.reason)
-    timing = find_timing(scene, group, claim.number, None)
-    if timing is None and (metric.basis == "flow" or metric.family == "income"):
-        timing = carried or from_heading(scene)
-    usual = next(phrase.basis for phrase in metric.phrases if phrase.name == claim.rule) or metric.basis
-    basis = find_basis(scene, look_around(scene, at), (metric, usual), timing, context)
-    period = timing.value if timing else context.today.month
+        return Claim(number, rule=claim.rule, reason=where.reason)
+    timing = _timing(case, metric, carried)
+    basis = find_basis(case, _as_told(metric, claim.rule), timing, context)
     grade, note = _grade(claim, where, timing)
-    span = (scene.sentence.start, scene.sentence.end)
-    since = timing.since if timing else ""
     return Figure(
-        claim.number, span, metric, where.name, where.adcode, period, since, basis, grade, note, claim.rule
+        number=number,
+        sentence=(scene.sentence.start, scene.sentence.end),
+        metric=metric,
+        place=where.name,
+        adcode=where.adcode,
+        period=timing.value if timing else context.today.month,
+        since=timing.since if timing else "",
+        basis=basis,
+        grade=grade,
+        note=note,
+        rule=claim.rule,
     )
+
+
+def _timing(case: Case, metric: Metric, carried: Carried) -> Timing | None:
+    """The figure's own time; for 其中 and 同期 the one before; for flows and incomes the paragraph's or heading's year."""
+    timing = find_timing(case.scene, case.group, case.number)
+    if carried.last and goes_on(case.scene) and not (timing and timing.value):
+        return carried.last
+    if timing is None and (metric.basis == Basis.FLOW or metric.family == "income"):
+        return carried.year or from_heading(case.scene)
+    return timing
+
+
+def _as_told(metric: Metric, rule: str) -> Metric:
+    """The metric with the basis of the phrase that told it, where that has its own."""
+    own = next((phrase.basis for phrase in metric.phrases if phrase.name == rule), "")
+    return replace(metric, basis=own) if own else metric
 
 
 def _grade(claim: Claim, where: Whereabouts, timing: Timing | None) -> tuple[str, str]:

@@ -5,14 +5,15 @@ from dataclasses import replace
 
 from .context import Context, Scene
 from .groups import find_groups
-from .mention import Number, Period, Place
+from .mention import Number, Period
 from .periods import find_periods
 from .places import find_places
 from .split import Sentence, find_clauses
-from .vocabulary import Vocabulary
 
 
-def share_out(sentences: tuple[Sentence, ...], numbers: tuple[Number, ...]) -> Iterator[tuple[Sentence, tuple[Number, ...]]]:
+def share_out(
+    sentences: tuple[Sentence, ...], numbers: tuple[Number, ...]
+) -> Iterator[tuple[Sentence, tuple[Number, ...]]]:
     """Each sentence that has numbers, with them. A number across a sentence's end goes to where it begins."""
     at = 0
     for sentence in sentences:
@@ -23,27 +24,35 @@ def share_out(sentences: tuple[Sentence, ...], numbers: tuple[Number, ...]) -> I
             yield sentence, numbers[first:at]
 
 
-def look(text: str, sentence: Sentence, numbers: tuple[Number, ...], vocabulary: Vocabulary, context: Context) -> Scene:
+def look(text: str, sentence: Sentence, numbers: tuple[Number, ...], context: Context) -> Scene:
     """The scene of a sentence."""
     start, end = sentence.start, sentence.end
-    piece = text[start:end]
-    places = tuple(replace(p, start=p.start + start, end=p.end + start) for p in find_places(piece, context.gazetteer, context.home))
-    periods = tuple(_shift(p, start) for p in find_periods(piece, context.today))
-    heading = text[slice(*sentence.heading)]
+    vocabulary, heading = context.vocabulary, text[slice(*sentence.heading)]
     return Scene(
-        text, sentence, _between(find_clauses(text, start, end), numbers),
-        find_groups(text, tuple(number for number in numbers if not number.reason)),
-        vocabulary.find_hits(text, start, end),
-        vocabulary.find_hits(text, *sentence.lead) if sentence.lead[1] <= start else (),
-        vocabulary.find_hits(text, *sentence.heading),
-        places, periods, find_periods(heading, context.today) if heading else (), context.on_poverty,
+        text=text,
+        sentence=sentence,
+        clauses=_between(find_clauses(text, start, end), numbers),
+        groups=find_groups(text, tuple(number for number in numbers if not number.reason)),
+        hits=vocabulary.find_hits(text, start, end),
+        label_hits=vocabulary.find_hits(text, *sentence.lead) if sentence.lead[1] <= start else (),
+        heading_hits=vocabulary.find_hits(text, *sentence.heading),
+        places=_places(text, start, end, context),
+        periods=_periods(text, start, end, context),
+        heading_periods=find_periods(heading, context.today) if heading else (),
+        on_poverty=context.on_poverty,
     )
 
 
 def _between(marks: tuple[int, ...], numbers: tuple[Number, ...]) -> tuple[int, ...]:
     """The marks that stand between numbers: a comma inside one (14,100) ends no clause."""
-    return tuple(mark for mark in marks if not any(number.start < mark <= number.end - 1 for number in numbers))
+    return tuple(mark for mark in marks if not any(n.start < mark < n.end for n in numbers))
 
 
-def _shift(period: Period, by: int) -> Period:
-    return replace(period, start=period.start + by, end=period.end + by)
+def _places(text: str, start: int, end: int, context: Context) -> tuple[Place, ...]:
+    found = find_places(text[start:end], context.gazetteer, context.home)
+    return tuple(replace(place, start=place.start + start, end=place.end + start) for place in found)
+
+
+def _periods(text: str, start: int, end: int, context: Context) -> tuple[Period, ...]:
+    found = find_periods(text[start:end], context.today)
+    return tuple(replace(period, start=period.start + start, end=period.end + start) for period in found)

@@ -16,6 +16,7 @@ FLOOR = 0.16  # for a word anywhere before the number in its sentence
 FAR_RIGHT = 14
 BRACKET = 40  # longest remark in brackets that is stepped over
 
+
 @dataclass(frozen=True, slots=True)
 class Sight:
     """The words around one group of numbers, with what each weighs for it.

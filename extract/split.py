@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass
 
 _END = re.compile(r"[。!?\n]+[”’」』)\]]*")
-_CLAUSE = re.compile(r"[,;:。!?\n]")
+_CLAUSE = re.compile(r"[,;。!?\n]")
 # 一、 (二) 3. 第四章 ●: how reports number their headings
-_HEADING_MARK = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十0-9]{1,3}\)|[0-9]{1,2}[.、]|第[一二三四五六七八九十]{1,3}[章节部]|[【●■◆◇·])")
+_HEADING_MARK = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十0-9]{1,3}\)|[0-9]{1,2}[.、]|第[一二三四五六七八九十]{1,3}[章节部]|[【●■◆◇·])"
+)
 _LEAD = re.compile(r"[^,。;!?\n]{2,14}[:。]")
 HEADING_LENGTH = 40
 

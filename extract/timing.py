@@ -3,9 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from .mention import Number, Period, Role
-from .periods import DocumentDate
 from .context import Group, Scene
+from .mention import Number, Period, Role
 
 _FROM = re.compile(r"(?:由|从)[^,;。]{0,12}$")
 _TO = re.compile(r"[^;。]{0,14}(?:降|减|提高|增加|上升|增长|升|提升|缩|→|-->)")
@@ -24,11 +23,8 @@ class Timing:
     here: bool
 
 
-def find_timing(scene: Scene, group: Group, number: Number, carried: Timing | None) -> Timing | None:
-    """The timing that the text gives a number; None where it gives none and the document's date has to serve.
-
-    ``carried`` is the timing of the number before it, for a sentence that goes on with 其中 or 同期.
-    """
+def find_timing(scene: Scene, group: Group, number: Number) -> Timing | None:
+    """The timing that the text gives a number; None where it gives none and the document's date has to serve."""
     periods = scene.periods
     spread = _spread(group, number, periods)
     if spread:
@@ -38,7 +34,7 @@ def find_timing(scene: Scene, group: Group, number: Number, carried: Timing | No
     own = _own(scene, group, periods)
     if own:
         return Timing(own.value, own.since, own.role, True)
-    return carried
+    return None
 
 
 def is_start(scene: Scene, group: Group) -> bool:
@@ -51,7 +47,9 @@ def is_start(scene: Scene, group: Group) -> bool:
 
 def _start(number: Number, periods: tuple[Period, ...]) -> Timing:
     """The earlier end's own period: only what stands between 由 and the number tells it."""
-    inner = [p for p in periods if p.end <= number.start and number.start - p.end <= 3 and p.role is not Role.START]
+    inner = [
+        p for p in periods if p.end <= number.start and number.start - p.end <= 3 and p.role is not Role.START
+    ]
     if inner:
         return Timing(inner[-1].value, inner[-1].since, inner[-1].role, True)
     return Timing("", "", Role.START, True)
@@ -74,7 +72,11 @@ def _own(scene: Scene, group: Group, periods: tuple[Period, ...]) -> Period | No
     left = scene.clause_start(group.start)
     if before and before[-1].start >= left - 1:
         return _exact(scene, before)
-    behind = [p for p in periods if p.start >= group.end and p.start - group.end <= FAR and p.role in (Role.IN, Role.AS_OF)]
+    behind = [
+        p
+        for p in periods
+        if p.start >= group.end and p.start - group.end <= FAR and p.role in (Role.IN, Role.AS_OF)
+    ]
     if behind and not _is_cut(scene, group, behind[0]):
         return behind[0]
     return _exact(scene, before) if before else None
@@ -82,7 +84,9 @@ def _own(scene: Scene, group: Group, periods: tuple[Period, ...]) -> Period | No
 
 def _tells(scene: Scene, period: Period) -> bool:
     """Whether a time expression dates figures: not one that they are compared with (比2016年, 较上年)."""
-    return period.role is not Role.START and scene.text[max(period.start - 1, 0) : period.start] not in _COMPARED
+    return (
+        period.role is not Role.START and scene.text[max(period.start - 1, 0) : period.start] not in _COMPARED
+    )
 
 
 _COMPARED = frozenset("比较")
@@ -113,7 +117,22 @@ def from_heading(scene: Scene) -> Timing | None:
     return Timing(best.value, best.since, best.role, False) if best else None
 
 
-def hand_on(scene: Scene) -> dict[int, Timing]:
-    """The year that a sentence gives to flows told after it in its paragraph."""
-    dated = [p for p in scene.periods if p.value and p.role is Role.IN and _tells(scene, p)]
-    return {scene.sentence.paragraph: Timing(dated[-1].value[:4], "", Role.IN, False)} if dated else {}
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What the sentences before in a paragraph hand on: the year named last, and the time of any kind."""
+
+    year: Timing | None = None
+    last: Timing | None = None
+
+
+def hand_on(scene: Scene, before: Carried) -> Carried:
+    """What a sentence hands on to the next of its paragraph: a year to all flows, any time to 其中 and 同期."""
+    dated = [p for p in scene.periods if p.value and _tells(scene, p)]
+    years = [Timing(p.value[:4], "", Role.IN, False) for p in dated if p.role is Role.IN]
+    last = Timing(dated[-1].value, dated[-1].since, dated[-1].role, False) if dated else before.last
+    return Carried(years[-1] if years else before.year, last)
+
+
+def goes_on(scene: Scene) -> bool:
+    """Whether a sentence only goes on with the one before it."""
+    return scene.text.startswith(("其中", "同期"), scene.sentence.start)

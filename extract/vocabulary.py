@@ -7,7 +7,6 @@ from functools import cache
 
 from .lexicon import Lexicon, Phrase
 
-
 Tree = dict[str, "Tree"]
 
 
@@ -41,7 +40,9 @@ class Vocabulary:
                 continue
             at = match.start()
             found.append(Hit(at, match.end(), word, True))
-            found.extend(Hit(at + gap, at + gap + len(short), short, False) for gap, short in self.inner[word])
+            found.extend(
+                Hit(at + gap, at + gap + len(short), short, False) for gap, short in self.inner[word]
+            )
         return tuple(found)
 
 
@@ -55,7 +56,18 @@ def open_vocabulary(lexicon: Lexicon) -> Vocabulary:
 
 
 def _said(phrase: Phrase) -> Iterable[str]:
-    return (word for group in (phrase.noun, *phrase.near, *phrase.before, *phrase.marks, *phrase.carried, *phrase.about) for word in group)
+    return (
+        word
+        for group in (
+            phrase.noun,
+            *phrase.near,
+            *phrase.before,
+            *phrase.marks,
+            *phrase.carried,
+            *phrase.about,
+        )
+        for word in group
+    )
 
 
 def _inner(word: str, words: set[str]) -> Iterable[tuple[int, str]]:

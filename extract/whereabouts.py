@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from .context import Group, Scene
 from .home import Home
 from .mention import Number, Place
 from .reason import Reason
-from .context import Group, Scene
 
 BELOW = ("township", "village")
 ABOVE = ("prefecture", "province", "nation")
@@ -68,7 +68,7 @@ def _subject(scene: Scene, group: Group) -> Place | None:
     for at, place in reversed(list(enumerate(before))):
         if _is_listed(scene, before, at):
             return None
-        if place.level in BELOW or _is_subject(scene, group, place):
+        if _is_below(scene, group, place) or _is_subject(scene, group, place):
             return place
     return None
 
@@ -81,9 +81,18 @@ def _is_listed(scene: Scene, before: list[Place], at: int) -> bool:
     return at > 0 and scene.text[before[at - 1].end : place.start] in ("、", "和", "及", "与")
 
 
+def _is_below(scene: Scene, group: Group, place: Place) -> bool:
+    """Whether a village or township holds the figure: not one that was an example (如义和碑村、小黑山村等)."""
+    return place.level in BELOW and "等" not in scene.text[place.end : group.start]
+
+
 def _is_subject(scene: Scene, group: Group, place: Place) -> bool:
     """Whether figures behind a place can be its own. What is above a county is named in passing: 全省第4, 省委, 在合肥市."""
-    if _OBJECT.search(scene.text, max(place.start - 4, 0), place.start) or _NOT_ITSELF.match(scene.text, place.end):
+    if place.level in BELOW:
+        return False
+    if _OBJECT.search(scene.text, max(place.start - 4, 0), place.start) or _NOT_ITSELF.match(
+        scene.text, place.end
+    ):
         return False
     if place.level not in BELOW and _is_bare(scene, place):
         return False

@@ -35,7 +35,7 @@ class EventRule:
 
 @dataclass(frozen=True, slots=True)
 class EventRules:
-    """All rules in their order; ``gate`` finds any word of them, ``timeless`` one of a rule that needs no time."""
+    """All rules in order; ``gate`` finds any word of them, ``timeless`` one of a rule that needs no time."""
 
     rules: tuple[EventRule, ...]
     gate: Pattern

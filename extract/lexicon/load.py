@@ -44,7 +44,9 @@ def load_lexicon(folder: Path = HERE) -> Lexicon:
     vetoes = tuple(Veto(**_veto(veto)) for veto in _read(folder / "vetoes.toml")["veto"])
     glue = tuple(word for part in _read(folder / "glue.toml").values() for word in part)
     times = TimeWords(**{name: tuple(part) for name, part in _read(folder / "times.toml").items()})
-    return Lexicon(_metrics(folder / "metrics", groups), vetoes, tuple(words["blocked"]["words"]), glue, times)
+    return Lexicon(
+        _metrics(folder / "metrics", groups), vetoes, tuple(words["blocked"]["words"]), glue, times
+    )
 
 
 def load_metrics(folder: Path = HERE) -> tuple[Metric, ...]:
@@ -68,8 +70,14 @@ def _metric(name: str, entry: Mapping[str, Any], entries: Mapping[str, Any], gro
     """One entry as a value; ``like`` borrows the phrases of another entry."""
     try:
         if entry["id"] != name:
-            raise LexiconError(f"its id is {entry['id']}", f"{name}.toml", "give file and entry the same name")
-        phrases = [*entry.get("phrase", ()), *entries[entry["like"]]["phrase"]] if "like" in entry else entry["phrase"]
+            raise LexiconError(
+                f"its id is {entry['id']}", f"{name}.toml", "give file and entry the same name"
+            )
+        phrases = (
+            [*entry.get("phrase", ()), *entries[entry["like"]]["phrase"]]
+            if "like" in entry
+            else entry["phrase"]
+        )
         low, high = entry["range"]
         return Metric(
             **{field: entry[field] for field in _TEXTS},
@@ -87,18 +95,22 @@ def _metric(name: str, entry: Mapping[str, Any], entries: Mapping[str, Any], gro
 _TEXTS = ("id", "unit", "family", "zh", "en", "short_en", "definition_zh", "definition_en", "rise", "basis")
 
 
-_GROUPS = ("near", "before", "marks", "carried", "about")
-
-
 def _phrase(name: str, phrase: Mapping[str, Any], groups: Groups) -> Phrase:
+    def together(kind: str) -> tuple[Words, ...]:
+        return tuple(_words(group, groups) for group in phrase.get(kind, ()))
+
     return Phrase(
-        name,
-        _words(phrase["noun"], groups),
-        *(tuple(_words(group, groups) for group in phrase.get(kind, ())) for kind in _GROUPS),
-        _words(phrase.get("unless", ()), groups),
-        phrase.get("side", "both"),
-        phrase.get("basis", ""),
-        phrase.get("weak", False),
+        name=name,
+        noun=_words(phrase["noun"], groups),
+        near=together("near"),
+        before=together("before"),
+        marks=together("marks"),
+        carried=together("carried"),
+        about=together("about"),
+        unless=_words(phrase.get("unless", ()), groups),
+        side=phrase.get("side", "both"),
+        basis=phrase.get("basis", ""),
+        weak=phrase.get("weak", False),
     )
 
 
@@ -115,5 +127,7 @@ def _examples(entries: Any) -> tuple[Example, ...]:
 
 
 def _veto(entry: Mapping[str, Any]) -> dict[str, Any]:
-    lists = {field: tuple(entry.get(field, ())) for field in ("units", "words", "unless", "spared", "yes", "no")}
+    lists = {
+        field: tuple(entry.get(field, ())) for field in ("units", "words", "unless", "spared", "yes", "no")
+    }
     return {"reason": entry["reason"], "where": entry["where"], "pattern": entry.get("pattern", ""), **lists}

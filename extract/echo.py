@@ -1,0 +1,32 @@
+"""Figures told again without their words: 全县7247户 after 建档立卡已脱贫户7247户."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+
+from .claim import Claim
+from .reason import Reason
+
+FAMILIES = ("poor", "lifted", "housing")
+LEAST = 100  # smaller numbers come up again by chance
+Told = dict[tuple[Decimal | None, str], Claim]
+
+
+def hear_echo(claim: Claim, told: Told) -> Claim:
+    """The claim, with the metric told before where its number has no words of its own.
+
+    ``told`` is what ``tell`` has gathered from the sentences before.
+    """
+    before = told.get((claim.number.value, claim.number.unit))
+    if claim.reason != Reason.NO_METRIC or before is None:
+        return claim
+    return replace(before, number=claim.number, how="echo")
+
+
+def tell(claims: Iterable[Claim]) -> Told:
+    """What can be told again: households and people that are counted for the whole place."""
+    return {
+        (claim.number.value, claim.number.unit): claim
+        for claim in claims
+        if claim.metric and claim.metric.family in FAMILIES and (claim.number.value or 0) >= LEAST
+    }

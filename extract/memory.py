@@ -1,0 +1,28 @@
+"""What one sentence leaves for the next: what it counted, when it was, and which figures were told."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from .claim import Claim
+from .context import Scene
+from .echo import Told, tell
+from .timing import Carried, hand_on
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What is remembered when a sentence is read; a paragraph forgets the times of the one before."""
+
+    claims: tuple[Claim, ...] = ()
+    told: Told = field(default_factory=dict)
+    paragraph: int = -1
+    times: Carried = Carried()
+
+    def at(self, scene: Scene) -> Carried:
+        """The times that hold for a sentence."""
+        return self.times if scene.sentence.paragraph == self.paragraph else Carried()
+
+    def after(self, scene: Scene, claims: Iterable[Claim]) -> "Memory":
+        """What is remembered once a sentence has been read."""
+        now = tuple(claims)
+        return Memory(now, self.told | tell(now), scene.sentence.paragraph, hand_on(scene, self.at(scene)))

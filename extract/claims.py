@@ -41,10 +41,7 @@ def _handed_on(scene: Scene, last: tuple[Claim, ...]) -> tuple[Claim, ...]:
 def _claim(case: Case, before: tuple[Claim, ...]) -> Claim:
     claims = (fit(case, metric) for metric in _candidates(case.number, case.rules))
     best = max(claims, key=lambda claim: claim.rank, default=None)
-    if best and best.how == "near":
-        best = part_of_whole(case, best, before)
-    else:
-        best = from_afar(case, best, before)
+    best = part_of_whole(case, best, before) if best and best.how == "near" else from_afar(case, best, before)
     metric = best.metric if best else None
     reason = find_veto(case, metric) or (best.reason if best else "")
     if best is None or metric is None or reason:

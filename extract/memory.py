@@ -8,6 +8,8 @@ from .context import Scene
 from .echo import Told, tell
 from .timing import Carried, hand_on
 
+NOTHING = Carried()
+
 
 @dataclass(frozen=True, slots=True)
 class Memory:
@@ -16,11 +18,11 @@ class Memory:
     claims: tuple[Claim, ...] = ()
     told: Told = field(default_factory=dict)
     paragraph: int = -1
-    times: Carried = Carried()
+    times: Carried = NOTHING
 
     def at(self, scene: Scene) -> Carried:
         """The times that hold for a sentence."""
-        return self.times if scene.sentence.paragraph == self.paragraph else Carried()
+        return self.times if scene.sentence.paragraph == self.paragraph else NOTHING
 
     def after(self, scene: Scene, claims: Iterable[Claim]) -> "Memory":
         """What is remembered once a sentence has been read."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from .context import Context, Scene
 from .groups import find_groups
-from .mention import Number, Period
+from .mention import Number, Period, Place
 from .periods import find_periods
 from .places import find_places
 from .split import Sentence, find_clauses

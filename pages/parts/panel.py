@@ -24,7 +24,7 @@ def show_panels(panels: Sequence[Panel], context: Context) -> None:
             show_panel(panel, context, heading="h2")
     for panel in others:
         if panel.figure is None:
-            show_remark(" · ".join((panel.headline, *panel.missing)))
+            show_remark(" ".join(panel.missing), panel.headline)
 
 
 def show_panel(panel: Panel, context: Context, heading: str = "h1") -> None:
@@ -57,10 +57,11 @@ def show_foot(panel: Block, context: Context) -> None:
     st.html(join(key, source_block(panel.sources, panel.notes, context)))
 
 
-def show_remark(words: str) -> None:
-    """A line of small words under the panels; nothing where there is none."""
-    if words:
-        st.html(element("p", words, css="xb-remark"))
+def show_remark(words: str, head: str = "") -> None:
+    """A line of small words under the panels, after a heading in bold; nothing where there is neither."""
+    if words or head:
+        bold = (element("b", head), "\u2003") if head else ()
+        st.html(element("p", *bold, words, css="xb-remark"))
 
 
 def source_block(sources: Iterable[Source], notes: Iterable[str], context: Context) -> Markup:

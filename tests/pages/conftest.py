@@ -10,6 +10,7 @@ from tests.pages.table import write_table
 
 ROOT = Path(__file__).parents[2]
 Opener = Callable[..., AppTest]
+FRAME = ("<style>", "<script>document.documentElement.lang = ")
 
 
 @pytest.fixture
@@ -39,9 +40,9 @@ def go(app: AppTest, page: str) -> AppTest:
 
 
 def words(app: AppTest) -> str:
-    """All the HTML of the page but its style."""
+    """All the HTML of the page but its style and the one script that tells the browser the language."""
     bodies = [block.proto.body for block in app.get("html")]
-    return "\n".join(body for body in bodies if not body.startswith("<style>"))
+    return "\n".join(body for body in bodies if not body.startswith(FRAME))
 
 
 def assert_sound(app: AppTest) -> None:

@@ -1,9 +1,10 @@
 """A dashboard that opens the table while a build publishes sees the old or the new, never both."""
 
-import signal
 import subprocess
 import sys
+from itertools import cycle
 from pathlib import Path
+from subprocess import PIPE
 
 from compare.store import open_store
 from extract.publish import publish
@@ -19,15 +20,13 @@ COLUMNS = {
     "leftovers": "doc,start,end,text,quote,reason,label",
 }
 WRITER = """
-import sys, time
-from itertools import cycle
+import sys
 from pathlib import Path
 from tests.test_store_while_writing import table
 from extract.publish import publish
-for mark in cycle("ab"):
-    publish(Path(sys.argv[1]), table(mark), {})
-    print(mark, flush=True)
-    time.sleep(0.08)
+for order in sys.stdin:
+    publish(Path(sys.argv[1]), table(order.strip()), {})
+    print("done", flush=True)
 """
 
 
@@ -53,14 +52,16 @@ def test_old_or_new(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     publish(folder, table("a"), {})
     command = [sys.executable, "-c", WRITER, str(folder)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as writer:
-        assert writer.stdout is not None
-        writer.stdout.readline()
+    with subprocess.Popen(command, cwd=ROOT, stdin=PIPE, stdout=PIPE, text=True) as writer:
+        assert writer.stdin
+        assert writer.stdout
         seen = []
-        for _ in range(OPENINGS):
+        for _, mark in zip(range(OPENINGS), cycle("ba"), strict=False):
+            print(mark, file=writer.stdin, flush=True)  # published while the table is opened below
             store = open_store(folder)
             docs = {row.doc for row in store.rows()} | {document.doc for document in store.documents()}
             assert docs == {versions[store.version]}
             seen.append(store.version)
-        writer.send_signal(signal.SIGKILL)
+            writer.stdout.readline()
+        writer.stdin.close()
     assert len(set(seen)) == 2

@@ -5,9 +5,11 @@ closed to the outside. Each call takes its own cursor, so sessions may ask at th
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -16,7 +18,12 @@ from extract.errors import XianbiError
 
 REQUIRED = ("metrics", "events", "documents", "leftovers")
 OPTIONAL = ("findings",)
+REMEMBERED = 1024
 REMEDY = "build it again with `make data`"
+
+
+Key = tuple[str, ...]
+Question = Callable[[duckdb.DuckDBPyConnection, Key], Any]
 
 
 class StoreError(XianbiError):
@@ -25,78 +32,74 @@ class StoreError(XianbiError):
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """An opened table. ``version`` is the data version, part of every cache key."""
+    """An opened table. ``version`` is the data version, part of every cache key.
+
+    The table never changes once it is open, so what was asked of a place or a document is remembered.
+    """
 
     folder: Path
     version: str
     connection: duckdb.DuckDBPyConnection
+    recall: Callable[[Question, Key], Any]
 
     def rows(self, places: Sequence[str] = (), metrics: Sequence[str] = ()) -> tuple[Row, ...]:
         """The rows of these places and metrics (all where none is named), in the order of the documents."""
-        return self.table(Filter(places=tuple(places), metrics=tuple(metrics)))
+        if not places:
+            return self.table(Filter(metrics=tuple(metrics)))
+        found = [self.recall(_rows_of, (place,)) for place in dict.fromkeys(places)]
+        wanted = [rows for by_metric in found for rows in _chosen(by_metric, metrics)]
+        return tuple(sorted((row for rows in wanted for row in rows), key=_order))
 
     def table(self, wanted: Filter) -> tuple[Row, ...]:
         """The rows that pass the filter, whole; its ``limit`` (0: none) counts from ``offset``."""
         where, values = _where(wanted)
         page = f" LIMIT {int(wanted.limit)} OFFSET {int(wanted.offset)}" if wanted.limit else ""
         order = " ORDER BY doc, CAST(start AS BIGINT), metric, fact"
-        found = self._ask(f"SELECT * FROM metrics{where}{order}{page}", values)  # noqa: S608
+        found = _ask(self.connection, f"SELECT * FROM metrics{where}{order}{page}", values)  # noqa: S608
         return tuple(row_of(record) for record in found)
 
     def count(self, wanted: Filter) -> int:
         """How many rows pass the filter, without its limit."""
         where, values = _where(wanted)
-        return int(self._ask(f"SELECT count(*) AS n FROM metrics{where}", values)[0]["n"])  # noqa: S608
+        found = _ask(self.connection, f"SELECT count(*) AS n FROM metrics{where}", values)  # noqa: S608
+        return int(found[0]["n"])
 
     def choices(self, column: str) -> tuple[str, ...]:
         """The different values of one column of the table, sorted; for pickers."""
         if column not in Row.__dataclass_fields__:
-            raise StoreError(
-                f"the table has no column {column!r}", str(self.folder), "ask for one of its own"
-            )
-        return tuple(str(r["v"]) for r in self._ask(f"SELECT DISTINCT {column} AS v FROM metrics ORDER BY v"))  # noqa: S608
+            what = f"the table has no column {column!r}"
+            raise StoreError(what, str(self.folder), "ask for one of its own")
+        answer: tuple[str, ...] = self.recall(_choices, (column,))
+        return answer
 
     def places(self) -> tuple[PlaceEntry, ...]:
         """The places that have rows and a code, with the number of documents and rows that speak of them."""
-        found = self._ask(
-            "SELECT adcode, min(place) AS name, count(DISTINCT doc) AS documents, count(*) AS rows"
-            " FROM metrics WHERE adcode <> '' GROUP BY adcode ORDER BY adcode"
-        )
-        return tuple(PlaceEntry(r["adcode"], r["name"], int(r["documents"]), int(r["rows"])) for r in found)
+        answer: tuple[PlaceEntry, ...] = self.recall(_places, ())
+        return answer
 
     def documents(self, docs: Sequence[str] = ()) -> tuple[Document, ...]:
         """The documents with these ids (all where none is named), sorted by id."""
-        where, values = _one_of("doc", docs)
-        found = self._ask(f"SELECT * FROM documents{where} ORDER BY doc", values)  # noqa: S608
-        return tuple(Document.of(record) for record in found)
+        answer: tuple[Document, ...] = self.recall(_documents, tuple(sorted(set(docs))))
+        return answer
 
     def events(self, places: Sequence[str] = (), kinds: Sequence[str] = ()) -> tuple[Event, ...]:
         """The events of these places and kinds, by date, undated ones first."""
-        clauses = [_one_of("adcode", places), _one_of("kind", kinds)]
-        where, values = _join(clauses)
+        where, values = _join([_one_of("adcode", places), _one_of("kind", kinds)])
         order = " ORDER BY date, doc, CAST(start AS BIGINT), event"
-        return tuple(Event.of(record) for record in self._ask(f"SELECT * FROM events{where}{order}", values))  # noqa: S608
+        found = _ask(self.connection, f"SELECT * FROM events{where}{order}", values)  # noqa: S608
+        return tuple(Event.of(record) for record in found)
 
     def findings(self, docs: Sequence[str] = ()) -> tuple[Finding, ...]:
         """What the arithmetic audit found in these documents; empty where no audit was written."""
-        where, values = _one_of("doc", docs)
-        found = self._ask(f"SELECT * FROM findings{where} ORDER BY doc, finding", values)  # noqa: S608
-        return tuple(Finding.of(record) for record in found)
+        answer: tuple[Finding, ...] = self.recall(_findings, tuple(sorted(set(docs))))
+        return answer
 
     def leftovers(self, docs: Sequence[str] = ()) -> tuple[Leftover, ...]:
         """The numbers of these documents that became no row, each with its reason."""
         where, values = _one_of("doc", docs)
-        found = self._ask(f"SELECT * FROM leftovers{where} ORDER BY doc, CAST(start AS BIGINT)", values)  # noqa: S608
+        order = " ORDER BY doc, CAST(start AS BIGINT)"
+        found = _ask(self.connection, f"SELECT * FROM leftovers{where}{order}", values)  # noqa: S608
         return tuple(Leftover.of(record) for record in found)
-
-    def _ask(self, sql: str, values: Sequence[str] = ()) -> list[dict[str, str]]:
-        cursor = self.connection.cursor()
-        try:
-            cursor.execute(sql, list(values))
-            names = [str(column[0]) for column in cursor.description or ()]
-            return [dict(zip(names, record, strict=True)) for record in cursor.fetchall()]
-        finally:
-            cursor.close()
 
 
 def open_store(folder: Path | str) -> Store:
@@ -114,13 +117,68 @@ def open_store(folder: Path | str) -> Store:
             _load(connection, whole, name)
         connection.execute("SET enable_external_access=false")
         connection.execute("SET lock_configuration=true")
-        store = Store(folder, version, connection)
+        recall = lru_cache(maxsize=REMEMBERED)(lambda question, key: question(connection, key))
+        store = Store(folder, version, connection, recall)
         _try_out(store)
         return store
     except (duckdb.Error, KeyError, ArithmeticError, ValueError) as problem:
         raise StoreError(
             f"the table cannot be read ({str(problem).splitlines()[0][:160]})", str(folder), REMEDY
         ) from problem
+
+
+def _rows_of(connection: duckdb.DuckDBPyConnection, key: Key) -> dict[str, list[Row]]:
+    """The rows of one place by metric."""
+    by_metric: dict[str, list[Row]] = {}
+    for record in _ask(connection, "SELECT * FROM metrics WHERE adcode = ?", key):
+        by_metric.setdefault(record["metric"], []).append(row_of(record))
+    return by_metric
+
+
+def _chosen(by_metric: dict[str, list[Row]], metrics: Sequence[str]) -> list[list[Row]]:
+    if not metrics:
+        return list(by_metric.values())
+    return [by_metric[metric] for metric in dict.fromkeys(metrics) if metric in by_metric]
+
+
+def _order(row: Row) -> tuple[str, int, str, str]:
+    return (row.doc, row.start, row.metric, row.fact)
+
+
+def _choices(connection: duckdb.DuckDBPyConnection, key: Key) -> tuple[str, ...]:
+    found = _ask(connection, f"SELECT DISTINCT {key[0]} AS v FROM metrics ORDER BY v")  # noqa: S608
+    return tuple(str(record["v"]) for record in found)
+
+
+def _places(connection: duckdb.DuckDBPyConnection, _key: Key) -> tuple[PlaceEntry, ...]:
+    found = _ask(
+        connection,
+        "SELECT adcode, min(place) AS name, count(DISTINCT doc) AS documents, count(*) AS rows"
+        " FROM metrics WHERE adcode <> '' GROUP BY adcode ORDER BY adcode",
+    )
+    return tuple(PlaceEntry(r["adcode"], r["name"], int(r["documents"]), int(r["rows"])) for r in found)
+
+
+def _documents(connection: duckdb.DuckDBPyConnection, docs: Key) -> tuple[Document, ...]:
+    where, values = _one_of("doc", docs)
+    found = _ask(connection, f"SELECT * FROM documents{where} ORDER BY doc", values)  # noqa: S608
+    return tuple(Document.of(record) for record in found)
+
+
+def _findings(connection: duckdb.DuckDBPyConnection, docs: Key) -> tuple[Finding, ...]:
+    where, values = _one_of("doc", docs)
+    found = _ask(connection, f"SELECT * FROM findings{where} ORDER BY doc, finding", values)  # noqa: S608
+    return tuple(Finding.of(record) for record in found)
+
+
+def _ask(connection: duckdb.DuckDBPyConnection, sql: str, values: Sequence[str] = ()) -> list[dict[str, str]]:
+    cursor = connection.cursor()
+    try:
+        cursor.execute(sql, list(values))
+        names = [str(column[0]) for column in cursor.description or ()]
+        return [dict(zip(names, record, strict=True)) for record in cursor.fetchall()]
+    finally:
+        cursor.close()
 
 
 def _version(manifest: Path) -> str:

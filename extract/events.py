@@ -54,16 +54,12 @@ def find_events(
     """The events of readable text, in the order in which they are told.
 
     >>> from extract.gazetteer import load_gazetteer
-    >>> from extract.home import home_of
     >>> from extract.lexicon import load_lexicon
-    >>> from extract.periods import DocumentDate
-    >>> from extract.split import find_sentences
-    >>> places = load_gazetteer()
-    >>> home = home_of("肥西县", places, 2020)
-    >>> context = Context(home, DocumentDate("2020"), load_lexicon().times, True, places)
-    >>> text = "2019年4月,全县退出贫困县序列。"
-    >>> [(one.date, one.kind, one.title) for one in find_events(text, find_sentences(text), context)]
-    [('2019-04', 'exit', '退出贫困县序列')]
+    >>> from extract.pipeline import make_reader, read_text
+    >>> reader = make_reader(load_lexicon(), load_gazetteer())
+    >>> reading = read_text("2019年4月,全县退出贫困县序列。", reader, "肥西县", "2020")
+    >>> [(one.date, one.place, one.kind, one.title) for one in reading.events]
+    [('2019-04', '肥西县', 'exit', '退出贫困县序列')]
     """
     known = rules or load_events()
     found: list[Event] = []

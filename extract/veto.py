@@ -35,4 +35,14 @@ def _piece(case: Case, veto: Veto, clause: str) -> str:
     """The text that a veto looks at."""
     if veto.where == "before":
         return case.before
+    if veto.where == "sentence":
+        return _statement(case)
     return clause + case.scene.text[slice(*case.scene.sentence.lead)] if veto.where == "topic" else clause
+
+
+def _statement(case: Case) -> str:
+    """The sentence around a number, or its part between semicolons."""
+    scene, group = case.scene, case.group
+    start = scene.text.rfind(";", scene.sentence.start, group.start) + 1 or scene.sentence.start
+    end = scene.text.find(";", group.end, scene.sentence.end)
+    return scene.text[start : end if end >= 0 else scene.sentence.end]

@@ -1,6 +1,7 @@
-"""Events: each rule holds on its own examples, and small reports give all the events that a reader would name."""
+"""Events: each rule holds on its own examples, and small reports give all that a reader would name."""
 
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -8,16 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.context import Context
 from extract.errors import LexiconError
-from extract.events import Event, find_events
+from extract.events import Event
 from extract.eventwords import find_clause_spans, find_sign
 from extract.gazetteer import load_gazetteer
-from extract.home import home_of
 from extract.lexicon import load_lexicon
 from extract.lexicon.events import PATH, EventRule, load_events
 from extract.periods import DocumentDate, find_periods
-from extract.split import find_sentences
+from extract.pipeline import Reader, make_reader, read_text
 
 RULES = load_events()
 EXAMPLES = [pytest.param(rule, text, id=f"{rule.id}-{text}") for rule in RULES.rules for text in rule.yes]
@@ -35,12 +34,15 @@ def told(text: str) -> list[str]:
     return [sign.rule.id for sign in signs if sign]
 
 
+@cache
+def reader() -> Reader:
+    """What every report is read with."""
+    return make_reader(load_lexicon(), load_gazetteer())
+
+
 def events_of(text: str, place: str, date: str) -> tuple[Event, ...]:
     """The events of a report of a place and date."""
-    today = DocumentDate(date, "given")
-    home = home_of(place, load_gazetteer(), today.year)
-    context = Context(home, today, load_lexicon().times, True, load_gazetteer())
-    return find_events(text, find_sentences(text), context)
+    return read_text(text, reader(), place, date).events
 
 
 @pytest.mark.parametrize(("rule", "text"), EXAMPLES)

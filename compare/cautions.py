@@ -77,7 +77,7 @@ def say_mark(context: Context, row: Row, reasons: tuple[Reason, ...]) -> str:
     if row.basis == "plan":
         parts.append(say("plan"))
     elif row.basis == "flow" and row.period and (Reason.BASIS in reasons or not reasons):
-        parts.append(say_basis(row, language))
+        parts.append(say_basis(row, language) or say("span unclear"))
     if Reason.LEVEL in reasons:
         parts.append(context.names.level(row.adcode, row.place))
     if reasons == (Reason.DOUBTFUL,):
@@ -109,8 +109,9 @@ def _say_basis(context: Context, row: Row) -> str:
         return say("it is a running total")
     if row.basis != "flow":
         return say("it is a state, not a year’s figure")
-    month = "-" in row.period
-    return say("it is the figure of one month") if month else say("it is the figure of one year")
+    if "-" not in row.period:
+        return say("it is the figure of one year")
+    return say("its period is not told") if "period" in row.note else say("it is the figure of one month")
 
 
 def _say_one(context: Context, item: Unlike) -> Caution:

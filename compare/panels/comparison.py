@@ -190,7 +190,7 @@ def lines_of(context: Context, found: Findings, scale: Scale, gaps: bool = True)
 def _say_divider(context: Context, verdict: Verdict) -> str:
     say = context.language.say
     if any({Reason.DOUBTFUL, Reason.BOUND} & set(item.reasons) for item in verdict.unlike):
-        return say("Below: other year, level or basis, or uncertain; not ranked with the above")
+        return say("Below: other year, level or basis, or uncertain; not ranked")
     return say("Below: other year, level or basis; not ranked with the above")
 
 
@@ -247,7 +247,9 @@ def _say_whole(context: Context, found: Findings, row: Row) -> str:
     whole = found.wholes.get(row.fact)
     if whole is None:
         return ""
-    return context.language.say(", ÷ {whole}", whole=say_figure(whole, context.language))
+    if context.language.code == "zh":
+        return f"，÷{say_figure(whole, context.language)}"
+    return f", ÷ {chart_scale((whole.value,), whole.unit, context.language).number(whole.value)}"
 
 
 def _missing_line(context: Context, found: Findings) -> tuple[str, ...]:

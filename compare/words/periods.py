@@ -29,16 +29,21 @@ def say_when(row: Row, language: Language) -> str:
 
 
 def say_basis(row: Row, language: Language) -> str:
-    """当年, 累计 or 计划; nothing for a level. a month's flow is said of the month."""
+    """当年, 累计 or 计划; nothing for a level.
+
+    A month's flow is said of the month, but not where only the report's own date gives the month.
+    """
     if row.basis == "plan":
         return language.say("plan")
     if row.basis == "cumulative":
         if row.since:
             return language.say("running total since {year}", year=row.since[:4])
         return language.say("running total")
-    if row.basis == "flow" and row.period:
-        return language.say("in the month") if "-" in row.period else language.say("in the year")
-    return ""
+    if row.basis != "flow" or not row.period:
+        return ""
+    if "-" not in row.period:
+        return language.say("in the year")
+    return "" if "period" in row.note else language.say("in the month")
 
 
 def _month(month: str) -> str:

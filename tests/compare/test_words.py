@@ -158,3 +158,10 @@ def test_lists_and_small_counts() -> None:
     assert say_list(["Feixi", "Jingde", "Jarud"], EN) == "Feixi, Jingde and Jarud"
     assert (say_list(["Feixi"], EN), say_list([], EN)) == ("Feixi", "")
     assert (say_count(2, ZH), say_count(3, EN), say_count(13, ZH)) == ("两", "three", "13")
+
+
+def test_a_month_that_only_the_report_gives_is_not_called_the_flow_of_that_month() -> None:
+    figure = row(
+        "150526", "funding.programme", "5", period="2020-10", grade="carried", note="period carried over"
+    )
+    assert (say_when(figure, ZH), say_when(figure, EN)) == ("2020年10月", "Oct 2020")

@@ -81,16 +81,16 @@ def _say_report(context: Context, adcode: str) -> str:
     documents = context.store.documents()
     own = [document for document in documents if document.adcode == adcode]
     if own and not any(document.date for document in own):
-        return language.say("report, year not given")
+        return language.say("Report, year not given")
     if own:
-        return language.say("report of {dates}", dates=_say_dates(context, own))
+        return language.say("Report {dates}", dates=_say_dates(context, own))
     docs = {row.doc for row in context.store.rows((adcode,))}
     others = [document for document in documents if document.doc in docs and document.place]
     named = dict.fromkeys(context.names.short(document.adcode, document.place) for document in others)
     if not named:
         return ""
     return language.say(
-        "in the report of {places}", places=("、" if language.code == "zh" else ", ").join(named)
+        "In the report of {places}", places=("、" if language.code == "zh" else ", ").join(named)
     )
 
 

@@ -10,9 +10,10 @@ from compare.panels.card import Card, Entry, Judged, build_card
 from compare.panels.comparison import Asked, Findings, find
 from compare.panels.evidence import say_sources
 from compare.panels.rate import build_rate, find_changes
-from compare.pick import Wish
+from compare.pick import LATEST, Wish
 from compare.record import Row
 from compare.summary import say_limits, say_summary
+from compare.words.periods import say_period
 
 CARD = ("poor.persons", "lifted.households", "funding.special", "villages.delisted")
 
@@ -67,6 +68,13 @@ def _say_deck(context: Context, rows: tuple[Row, ...]) -> str:
     language, places = context.language, len(context.view.places)
     reports = language.count("{n} report", "{n} reports", len({row.doc for row in rows}))
     where = language.count("{n} place", "{n} places", places)
+    if context.view.period != LATEST:
+        return language.say(
+            "{places}, {reports}; of each measure the figure for {year}. What a report does not say stays empty.",
+            places=where,
+            reports=reports,
+            year=say_period(context.view.period, language),
+        )
     return language.say(
         "{places}, {reports}; of each measure the latest figure. What a report does not say stays empty.",
         places=where,

@@ -32,6 +32,10 @@ def say_headline(context: Context, metric: Metric, verdict: Verdict) -> str:
 def say_none(context: Context, metric: Metric) -> str:
     """The sentence where no report gives the metric."""
     phrase = metric.phrase(context.language)
+    if metric.derived:
+        return context.language.say(
+            "{metric} cannot be worked out from these reports", metric=metric.name(context.language)
+        )
     if len(context.view.places) == 1:
         return context.language.say("No {metric} in the report", metric=phrase)
     return context.language.say("None of these reports has a figure for {metric}", metric=phrase)
@@ -64,6 +68,8 @@ def _say_only(context: Context, metric: Metric, row: Row) -> str:
         "when": say_period(row.period, context.language),
         "value": say_figure(row, context.language),
     }
+    if metric.derived:
+        return say("Only from {place}’s report can one work out {metric}, {when}: {value}", **words)
     if row.basis == "plan":
         return say("Only {place} gives a figure for {metric}, and it is a plan: {value}", **words)
     if not row.year:

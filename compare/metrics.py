@@ -42,6 +42,7 @@ class Metric:
     definition_en: str
     family: str
     basis: str
+    derived: bool = False  # worked out here from two figures of a report, not printed in it
 
     @property
     def size(self) -> bool:

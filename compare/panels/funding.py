@@ -43,4 +43,4 @@ def _per_head(metric: Metric, per: str) -> Metric:
     """What the money is called once divided: an average, so that the size of the place no longer counts."""
     zh = {"person": "每名建档立卡贫困人口", "household": "每户建档立卡贫困户"}[per]
     en = {"person": "per registered poor person", "household": "per registered poor household"}[per]
-    return replace(metric, zh=f"{zh}{metric.zh}", en=f"{metric.en} {en}", family="rate")
+    return replace(metric, zh=f"{zh}{metric.zh}", en=f"{metric.en} {en}", family="rate", derived=True)

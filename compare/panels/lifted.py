@@ -72,6 +72,7 @@ def _share(metric: Metric) -> Metric:
         id=f"{metric.id}.share",
         unit="percent",
         family="rate",
+        derived=True,
         basis="level",
         zh=zh.get(metric.id, "出列村占贫困村的比例"),
         en=en.get(metric.id, "Share of poor villages delisted"),

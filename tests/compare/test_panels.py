@@ -136,6 +136,7 @@ def test_money_per_person_declares_what_it_was_divided_by(ask: Ask) -> None:
     ]
     panel = build_funding(ask(lines, per="person"))[0]
     text = labels(panel) + "".join(panel.notes)
+    assert panel.headline == "只有肥西县的报告能算出2020年的每名建档立卡贫困人口财政专项扶贫资金：22,519元"
     assert "22,519" in text
     assert "÷16,386人" in text
     assert "旌德县：不能相除：建档立卡贫困人口（2014年）。" in text
@@ -253,3 +254,9 @@ def test_every_page_stands_for_any_choice(
         assert panel.headline
         assert "{" not in panel.headline + panel.deck + panel.alt
         assert all(len(line) == len(panel.table.columns) for line in panel.table.cells)
+
+
+def test_what_cannot_be_worked_out_is_not_said_to_be_unwritten(ask: Ask) -> None:
+    panel = build_funding(ask([money(FEIXI, "369000000")], per="household"))[0]
+    assert panel.headline == "这些报告算不出每户建档立卡贫困户财政专项扶贫资金"
+    assert "肥西县：不能相除：报告没有写建档立卡贫困户。" in panel.missing

@@ -1,5 +1,6 @@
 """Whether a figure is a state, a year's flow, a running total or a plan."""
 
+import re
 from enum import StrEnum
 
 from .claim import Case
@@ -38,8 +39,29 @@ def _is_plan(case: Case, timing: Timing | None, context: Context) -> bool:
         return True
     if any(word in scene.text[scene.sentence.start : group.start] for word in words.condition):
         return True
+    if _is_ahead(case, words.ahead) and not (timing and timing.role is Role.AS_OF):
+        return True
+    if any(word in _announcement(case) for word in words.plan):
+        return True
     today = context.today.value
     return bool(timing and timing.value and today and timing.value[:4] > today[:4])
+
+
+def _is_ahead(case: Case, ahead: tuple[str, ...]) -> bool:
+    """Whether the heading above looks ahead (四、下半年安排), rather than back at what was planned."""
+    heading = case.scene.text[slice(*case.scene.sentence.heading)]
+    return any(word in heading for word in ahead) and not _DONE.search(heading)
+
+
+_DONE = re.compile("完成|情况|回顾|成效|进展|落实")
+
+
+def _announcement(case: Case) -> str:
+    """What stands before the colon that opens a list (今年的任务:脱贫6100户、退出56个村); nothing where it reports."""
+    scene, group = case.scene, case.group
+    colon = scene.text.rfind(":", scene.sentence.start, group.start)
+    said = scene.text[scene.sentence.start : colon] if colon > 0 else ""
+    return "" if ";" in scene.text[colon : group.start] or _DONE.search(said) else said
 
 
 def _by_words(case: Case, timing: Timing | None, context: Context) -> Basis | None:

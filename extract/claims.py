@@ -1,5 +1,6 @@
 """What each number of a sentence counts: the metric whose words fit best around it, or why there is none."""
 
+import re
 from collections.abc import Iterator
 
 from .claim import Case, Claim, Rules
@@ -32,10 +33,13 @@ def _cases(scene: Scene, rules: Rules) -> Iterator[Case]:
 
 
 def _handed_on(scene: Scene, last: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """The claims that a sentence goes on from: all for 其中, the first (the whole) for 同期."""
+    """The claims that a sentence goes on from: all for 其中, the first (the whole) for 同期 and 按来源分."""
     if scene.text.startswith("其中", scene.sentence.start):
         return last
-    return last[:1] if scene.text.startswith("同期", scene.sentence.start) else ()
+    return last[:1] if _GOES_ON.match(scene.text, scene.sentence.start) else ()
+
+
+_GOES_ON = re.compile(r"同期|按[^,。0-9]{1,4}分|分[^,。0-9]{1,4}看|从[^,。0-9]{1,6}看|里面|具体[是为]")
 
 
 def _claim(case: Case, before: tuple[Claim, ...]) -> Claim:
@@ -53,6 +57,19 @@ def _candidates(number: Number, rules: Rules) -> tuple[Metric, ...]:
     """The metrics that a number with this unit can be a figure of."""
     if number.kind is Kind.MONEY:
         return rules.by_unit.get("元", ())
+    if number.kind is Kind.COUNT and not number.unit:
+        return _candidates_of_bare(number, rules)
     if number.kind in (Kind.PERCENT, Kind.COUNT):
         return rules.by_unit.get("%" if number.kind is Kind.PERCENT else number.unit, ())
     return ()
+
+
+def _candidates_of_bare(number: Number, rules: Rules) -> tuple[Metric, ...]:
+    """A number without a unit counts people (人口15万) or, where it is large, yuan (资金1.52亿)."""
+    value = number.value or 0
+    money = rules.by_unit.get("元", ()) if value >= LARGE else ()
+    return (*rules.by_unit.get("", ()), *money) if value >= PEOPLE else ()
+
+
+PEOPLE = 100  # fewer, without a unit, are list marks and the like
+LARGE = 10**6

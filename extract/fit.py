@@ -9,6 +9,7 @@ from .sight import NEAR
 from .vocabulary import Hit
 
 LINKED = 0.15  # the least that a word in sight weighs
+CARRIED = 0.55  # the least for a verb that is carried over from the clause before
 IN_FRONT = 1.2  # a word before the number (剩余18个) says more than one beside it
 PER_LETTER = 0.01  # of two nouns at one place the longer says more
 
@@ -47,11 +48,17 @@ def _noun(case: Case, phrase: Phrase) -> tuple[float, bool]:
 
 
 def _noun_weight(case: Case, hit: Hit, weight: float, phrase: Phrase) -> tuple[float, bool]:
-    if not hit.head or hit.word not in phrase.noun:
+    if not hit.head or hit.word not in phrase.noun or _is_other_number(case, hit):
         return 0.0, False
     if phrase.side != "both" and (hit.end <= case.group.start) != (phrase.side == "before"):
         return 0.0, False
     return weight + len(hit.word) * PER_LETTER, case.sight.touches(hit)
+
+
+def _is_other_number(case: Case, hit: Hit) -> bool:
+    """Whether a word is the unit of another number of the group (镇 in 10镇68个)."""
+    inside = case.group.start <= hit.start < case.group.end
+    return inside and not case.number.start <= hit.start < case.number.end
 
 
 def _is_allowed(case: Case, phrase: Phrase) -> bool:
@@ -66,7 +73,7 @@ def _needed(case: Case, phrase: Phrase) -> Iterator[tuple[float, float]]:
     yield from ((_best(case, group), NEAR) for group in phrase.near)
     yield from ((_best_before(case, group), NEAR) for group in phrase.before)
     yield from ((_best(case, group), LINKED) for group in phrase.marks)
-    yield from ((_best_before(case, group) if _is_bare(case) else 0.0, LINKED) for group in phrase.carried)
+    yield from ((_best_before(case, group) if _is_bare(case) else 0.0, CARRIED) for group in phrase.carried)
 
 
 def _best(case: Case, words: Words) -> float:

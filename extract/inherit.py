@@ -49,6 +49,8 @@ def part_of_whole(case: Case, best: Claim, before: Heirs) -> Claim:
     if metric is None or metric.family not in PEOPLE or "其中" not in case.before:
         return best
     whole = next((claim for claim in reversed(before) if claim.number.unit in (unit, "")), None)
+    if whole and whole.metric is metric and metric.unit == "village":
+        return Claim(case.number, rule=best.rule, reason=Reason.SUBSET)  # 其中深度贫困村60个
     if whole is None or (whole.metric and whole.metric.family in WHOLES):
         return best
     if whole.metric and whole.metric.unit == metric.unit:
@@ -58,7 +60,7 @@ def part_of_whole(case: Case, best: Claim, before: Heirs) -> Claim:
 
 # a number that inherits its meaning ends its phrase: no noun follows that it could count
 _CLOSED = re.compile(
-    r"[^\u4e00-\u9fff]|$|(?:于|均|全部|已|以上|左右|和|及|与|降|减|提高|增加|下降|上升|的[0-9]|的标准|整)"
+    r"[^\u4e00-\u9fff]|$|(?:于|均|全部|已|以上|左右|和|及|与|降|减|提高|增加|下降|上升|的[0-9]|的标准|整|居首|居|次之|排|位|多|左右|上下|增长|上周|都|拨|呢)"
 )
 
 

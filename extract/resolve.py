@@ -6,7 +6,7 @@ from .basis import Basis, find_basis
 from .claim import Case, Claim
 from .context import Context
 from .lexicon import Metric
-from .mention import Number
+from .mention import Number, Role
 from .timing import Carried, Timing, find_timing, from_heading, goes_on
 from .whereabouts import Whereabouts, find_whereabouts
 
@@ -48,7 +48,7 @@ def resolve_claim(case: Case, claim: Claim, context: Context, carried: Carried) 
         metric=metric,
         place=where.name,
         adcode=where.adcode,
-        period=timing.value if timing else context.today.month,
+        period=_period(timing, context),
         since=timing.since if timing else "",
         basis=basis,
         grade=grade,
@@ -65,6 +65,13 @@ def _timing(case: Case, metric: Metric, carried: Carried) -> Timing | None:
     if timing is None and (metric.basis == Basis.FLOW or metric.family == "income"):
         return carried.year or from_heading(case.scene)
     return timing
+
+
+def _period(timing: Timing | None, context: Context) -> str:
+    """A total since a year, or what has no time of its own, holds at the document's date."""
+    if timing is None or (timing.role is Role.SINCE and not timing.value):
+        return context.today.month
+    return timing.value
 
 
 def _as_told(metric: Metric, rule: str) -> Metric:

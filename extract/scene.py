@@ -37,7 +37,7 @@ def look(text: str, sentence: Sentence, numbers: tuple[Number, ...], context: Co
         label_hits=vocabulary.find_hits(text, *sentence.lead) if sentence.lead[1] <= start else (),
         heading_hits=vocabulary.find_hits(text, *sentence.heading),
         places=_places(text, start, end, context),
-        periods=_periods(text, start, end, context),
+        periods=_periods(text, sentence, context),
         heading_periods=find_periods(heading, context.today) if heading else (),
         on_poverty=context.on_poverty,
     )
@@ -53,6 +53,13 @@ def _places(text: str, start: int, end: int, context: Context) -> tuple[Place, .
     return tuple(replace(place, start=place.start + start, end=place.end + start) for place in found)
 
 
-def _periods(text: str, start: int, end: int, context: Context) -> tuple[Period, ...]:
-    found = find_periods(text[start:end], context.today)
-    return tuple(replace(period, start=period.start + start, end=period.end + start) for period in found)
+def _periods(text: str, sentence: Sentence, context: Context) -> tuple[Period, ...]:
+    """The times of a sentence, read on from its heading: 6月底 under 2020年打算 is of 2020."""
+    heading = text[slice(*sentence.heading)]
+    by = sentence.start - len(heading)
+    found = find_periods(heading + text[sentence.start : sentence.end], context.today)
+    return tuple(
+        replace(period, start=period.start + by, end=period.end + by)
+        for period in found
+        if period.start >= len(heading)
+    )

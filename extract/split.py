@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-_END = re.compile(r"[。!?\n]+[”’」』)\]]*")
+# an ASCII full stop ends a sentence where Chinese stands before it and a gap behind
+_END = re.compile(r"(?:[。!?\n]|(?<=[\u4e00-\u9fff%)\"”])\.(?=\s|$))+[”’」』)\]\"]*")
 _CLAUSE = re.compile(r"[,;。!?\n]")
 # 一、 (二) 3. 第四章 ●: how reports number their headings
 _HEADING_MARK = re.compile(

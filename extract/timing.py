@@ -32,9 +32,20 @@ def find_timing(scene: Scene, group: Group, number: Number) -> Timing | None:
     if is_start(scene, group):
         return _start(number, periods)
     own = _own(scene, group, periods)
-    if own:
-        return Timing(own.value, own.since, own.role, True)
-    return None
+    if own is None:
+        return None
+    if own.role is Role.IN and _starts_a_span(scene, own):
+        return Timing("", own.value, Role.SINCE, True)
+    return Timing(own.value, own.since, own.role, True)
+
+
+def _starts_a_span(scene: Scene, period: Period) -> bool:
+    """Whether a year only begins a span: 从2016年启动搬迁算起."""
+    opens = scene.text[max(period.start - 1, 0) : period.start + 1]
+    return any(word in opens for word in "从自") and _SPAN.match(scene.text, period.end) is not None
+
+
+_SPAN = re.compile(r"[^,;。]{0,10}(?:算起|以来|起,|开始)")
 
 
 def is_start(scene: Scene, group: Group) -> bool:
@@ -68,7 +79,14 @@ def _spread(group: Group, number: Number, periods: tuple[Period, ...]) -> Timing
 
 def _own(scene: Scene, group: Group, periods: tuple[Period, ...]) -> Period | None:
     """The period before the number, nearest first; else one behind it in the same clause."""
-    before = [p for p in periods if p.end <= group.start and (_tells(scene, p) or group.start - p.end <= 1)]
+    inner = _inside_change(scene, group)
+    before = [
+        p
+        for p in periods
+        if p.end <= group.start
+        and not inner[0] <= p.start < inner[1]
+        and (_tells(scene, p) or group.start - p.end <= 1)
+    ]
     left = scene.clause_start(group.start)
     if before and before[-1].start >= left - 1:
         return _exact(scene, before)
@@ -80,6 +98,16 @@ def _own(scene: Scene, group: Group, periods: tuple[Period, ...]) -> Period | No
     if behind and not _is_cut(scene, group, behind[0]):
         return behind[0]
     return _exact(scene, before) if before else None
+
+
+def _inside_change(scene: Scene, group: Group) -> tuple[int, int]:
+    """The piece of 由上年底的1.17%降至0.03% in which times belong to the earlier end; empty for other numbers."""
+    at = scene.groups.index(group)
+    first = scene.groups[at - 1] if at else None
+    if first is None or not is_start(scene, first) or any(first.end < mark <= group.start for mark in scene.clauses):
+        return group.start, group.start
+    opened = max(scene.text.rfind(word, scene.sentence.start, first.start) for word in "由从")
+    return opened, first.end
 
 
 def _tells(scene: Scene, period: Period) -> bool:

@@ -72,7 +72,7 @@ def _said(phrase: Phrase) -> Iterable[str]:
 
 def _inner(word: str, words: set[str]) -> Iterable[tuple[int, str]]:
     """Where shorter words stand in a longer one; none in a word that denies them (未脱贫)."""
-    if word.startswith(("未", "尚未", "剩余未", "非")):
+    if word.startswith(("未", "尚未", "剩余未", "非", "没", "没有", "还没")):
         return
     for start in range(len(word)):
         for end in range(start + 1, len(word) + 1):

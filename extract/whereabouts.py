@@ -12,7 +12,7 @@ BELOW = ("township", "village")
 ABOVE = ("prefecture", "province", "nation")
 _NOT_ITSELF = re.compile(r"级|第|委|政府|办|厅|局|人大|政协|前列|先进|率先|扶贫办|首批|定")
 _OBJECT = re.compile(r"(?:赴|到|向|对|援助|支援|帮扶|帮助|与|和|同|前往|赴往|结对|入驻|送往|对口)$")
-_PARTNERS = re.compile(r"协作|帮扶|援助|支援|结对|捐|对口|援建")
+_PARTNERS = re.compile(r"协作|帮扶|援助|支援|结对|捐|对口|援建|物资|发出|送")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ def find_whereabouts(scene: Scene, group: Group, number: Number, home: Home | No
     spread = _spread(group, number, scene.places)
     if spread:
         return Whereabouts(spread.name, spread.adcode, True)
+    if _is_local(scene, group):
+        return Whereabouts("", "", True, Reason.BELOW_COUNTY)
     subject = _subject(scene, group)
     if subject is None:
         return _at_home(home)
@@ -38,6 +40,17 @@ def find_whereabouts(scene: Scene, group: Group, number: Number, home: Home | No
     if home and _is_stranger(subject, home):
         return _of_stranger(scene, group, subject, home)
     return Whereabouts(subject.name, subject.adcode, True)
+
+
+def _is_local(scene: Scene, group: Group) -> bool:
+    """Whether 全村, 该镇 and the like hold the figure, with no 全县 after them."""
+    start = max(scene.text.rfind(";", scene.sentence.start, group.start), scene.sentence.start)
+    said = scene.text[start : group.start]
+    last = max((match.end() for match in _LOCAL.finditer(said)), default=-1)
+    return last >= 0 and not any(place.start >= start + last for place in scene.places if place.end <= group.start)
+
+
+_LOCAL = re.compile(r"全村|该村|本村|全乡|该乡|全镇|该镇|镇上|某[乡镇村]|全社区|该社区")
 
 
 def _at_home(home: Home | None) -> Whereabouts:
@@ -49,7 +62,7 @@ def _at_home(home: Home | None) -> Whereabouts:
 def _spread(group: Group, number: Number, places: tuple[Place, ...]) -> Place | None:
     """陵川、沁水两县…降为A和B: one place for each number of the list."""
     size = len(group.numbers)
-    if size < 2 or len({n.unit for n in group.numbers}) > 1:
+    if size < 2 or len({n.unit for n in group.numbers if n.unit}) > 1:
         return None
     before = [place for place in places if place.end <= group.start and place.level not in BELOW]
     run: list[Place] = []

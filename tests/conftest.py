@@ -18,6 +18,11 @@ settings.register_profile(
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--update-golden`` writes ``tests/golden`` anew instead of comparing."""
+    parser.addoption("--update-golden", action="store_true", help="write tests/golden anew; review the diff")
+
+
 @pytest.fixture(scope="session")
 def built_table(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the table of the five reports, or the one that XIANBI_TABLE names."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from .claim import Case, Claim, Rules
 from .context import Scene
@@ -10,7 +11,7 @@ from .inherit import from_afar, part_of_whole
 from .lexicon import Metric
 from .mention import Kind, Number
 from .reason import Reason
-from .sight import look_around
+from .sight import Sight, look_around
 from .veto import find_veto
 
 
@@ -29,7 +30,20 @@ def _cases(scene: Scene, rules: Rules) -> Iterator[Case]:
     for at, group in enumerate(scene.groups):
         sight = look_around(scene, at)
         for number in group.numbers:
-            yield Case(scene, sight, number, rules)
+            yield Case(scene, _without_units(sight, number), number, rules)
+
+
+def _without_units(sight: Sight, number: Number) -> Sight:
+    """The sight without the units of the group's other numbers (镇 in 10镇68个)."""
+    group = sight.group
+    if len(group.numbers) == 1:
+        return sight
+    kept = (
+        (hit, weight)
+        for hit, weight in sight.weights
+        if hit.end <= group.start or hit.start >= group.end or number.start <= hit.start < number.end
+    )
+    return replace(sight, weights=tuple(kept))
 
 
 def _handed_on(scene: Scene, last: tuple[Claim, ...]) -> tuple[Claim, ...]:

@@ -48,17 +48,11 @@ def _noun(case: Case, phrase: Phrase) -> tuple[float, bool]:
 
 
 def _noun_weight(case: Case, hit: Hit, weight: float, phrase: Phrase) -> tuple[float, bool]:
-    if not hit.head or hit.word not in phrase.noun or _is_other_number(case, hit):
+    if not hit.head or hit.word not in phrase.noun:
         return 0.0, False
     if phrase.side != "both" and (hit.end <= case.group.start) != (phrase.side == "before"):
         return 0.0, False
     return weight + len(hit.word) * PER_LETTER, case.sight.touches(hit)
-
-
-def _is_other_number(case: Case, hit: Hit) -> bool:
-    """Whether a word is the unit of another number of the group (镇 in 10镇68个)."""
-    inside = case.group.start <= hit.start < case.group.end
-    return inside and not case.number.start <= hit.start < case.number.end
 
 
 def _is_allowed(case: Case, phrase: Phrase) -> bool:

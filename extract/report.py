@@ -43,13 +43,14 @@ def read_report(source: Source, known: Known | None, reader: Reader, label: Labe
 def _metric(source: Source, reading: Reading, figure: Figure) -> Record:
     number = figure.number
     start, end = reading.folded.span(number.start, number.end)
+    quote_start, quote = _quote(source, reading, *figure.sentence)
     return {
         "fact": fact_id(source.sha256, start, end, figure.metric.id),
         "doc": source.doc,
         "start": start,
         "end": end,
         "text": source.text[start:end],
-        "quote": _quote(source, reading, *figure.sentence),
+        "quote": quote,
         "place": figure.place,
         "adcode": figure.adcode,
         "metric": figure.metric.id,
@@ -63,6 +64,7 @@ def _metric(source: Source, reading: Reading, figure: Figure) -> Record:
         "grade": figure.grade,
         "note": figure.note,
         "rule": figure.rule,
+        "quote_start": quote_start,
     }
 
 
@@ -85,9 +87,11 @@ def plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _quote(source: Source, reading: Reading, start: int, end: int) -> str:
+def _quote(source: Source, reading: Reading, start: int, end: int) -> tuple[int, str]:
+    """Where the sentence begins in the original, and the sentence, verbatim but for blank space around it."""
     first, last = reading.folded.span(start, end)
-    return source.text[first:last].strip()
+    quote = source.text[first:last]
+    return first + len(quote) - len(quote.lstrip()), quote.strip()
 
 
 def _leftover(source: Source, reading: Reading, claim: Claim, label: Label) -> Record:
@@ -99,7 +103,7 @@ def _leftover(source: Source, reading: Reading, claim: Claim, label: Label) -> R
         "start": start,
         "end": end,
         "text": source.text[start:end],
-        "quote": _quote(source, reading, *sentence_at(reading.sentences, number.start)),
+        "quote": _quote(source, reading, *sentence_at(reading.sentences, number.start))[1],
         "reason": claim.reason,
         "label": "" if unread else label(text, number.start, number.end),
     }

@@ -7,7 +7,7 @@ from .claim import Case, Claim
 from .context import Context
 from .lexicon import Metric
 from .mention import Number, Role
-from .timing import Carried, Timing, find_timing, from_heading, goes_on
+from .timing import Carried, Timing, find_timing, from_heading, goes_on, timing_before
 from .whereabouts import Whereabouts, find_whereabouts
 
 
@@ -60,8 +60,8 @@ def resolve_claim(case: Case, claim: Claim, context: Context, carried: Carried) 
 def _timing(case: Case, metric: Metric, carried: Carried) -> Timing | None:
     """The figure's own time; for 其中 and 同期 the one before; for flows and incomes the paragraph's or heading's year."""
     timing = find_timing(case.scene, case.group, case.number)
-    if carried.last and goes_on(case.scene) and not (timing and timing.value):
-        return carried.last
+    if goes_on(case.scene) and not (timing and timing.value):
+        timing = timing_before(case.scene, carried) or timing
     if timing is None and (metric.basis == Basis.FLOW or metric.family == "income"):
         return carried.year or from_heading(case.scene)
     return timing

@@ -8,7 +8,7 @@ from .report import Record, Report
 
 METRICS = (
     "fact", "doc", "start", "end", "text", "quote", "place", "adcode", "metric", "value", "high", "unit",
-    "period", "since", "basis", "qualifier", "grade", "note", "rule",
+    "period", "since", "basis", "qualifier", "grade", "note", "rule", "quote_start",
 )  # fmt: skip
 LEFTOVERS = ("doc", "start", "end", "text", "quote", "reason", "label")
 EVENTS = (

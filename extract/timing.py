@@ -164,3 +164,10 @@ def hand_on(scene: Scene, before: Carried) -> Carried:
 def goes_on(scene: Scene) -> bool:
     """Whether a sentence only goes on with the one before it."""
     return scene.text.startswith(("其中", "同期"), scene.sentence.start)
+
+
+def timing_before(scene: Scene, carried: Carried) -> Timing | None:
+    """What a sentence that goes on takes over: 同期 the very span, 其中 the year."""
+    if scene.text.startswith("同期", scene.sentence.start):
+        return carried.last
+    return carried.year or carried.last

@@ -29,6 +29,12 @@ class Row:
     grade: str
     note: str
     rule: str
+    quote_start: int
+
+    @property
+    def at(self) -> int:
+        """Where the number stands in its sentence."""
+        return self.start - self.quote_start
 
     @property
     def year(self) -> str:
@@ -146,7 +152,7 @@ def row_of(record: Mapping[str, str]) -> Row:
     Errors: KeyError where a column is missing, ValueError or ArithmeticError where a number is none.
     """
     exact: dict[str, object] = {name: record[name] for name in Row.__dataclass_fields__}
-    exact["start"], exact["end"] = int(record["start"]), int(record["end"])
+    exact |= {name: int(record[name]) for name in ("start", "end", "quote_start")}
     exact["value"] = Decimal(record["value"])
     exact["high"] = Decimal(record["high"]) if record["high"] else None
     return Row(**exact)  # type: ignore[arg-type]

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 OPENINGS = 25
 COLUMNS = {
     "metrics": "fact,doc,start,end,text,quote,place,adcode,metric,value,high,unit,period,since,"
-    "basis,qualifier,grade,note,rule",
+    "basis,qualifier,grade,note,rule,quote_start",
     "documents": "doc,title,publisher,place,adcode,place_source,date,date_source,encoding,script,sha256,"
     "characters,numbers,kept,left,damaged,status,note",
     "events": "event,doc,start,end,quote,place,adcode,date,end_date,kind,title",
@@ -43,7 +43,7 @@ def table(mark: str) -> dict[str, bytes]:
 def _cell(column: str, mark: str) -> str:
     if column in {"doc", "fact"}:
         return mark
-    numbers = {"start", "end", "value", "characters", "numbers", "kept", "left", "damaged"}
+    numbers = {"start", "end", "quote_start", "value", "characters", "numbers", "kept", "left", "damaged"}
     return "1" if column in numbers else ""
 
 

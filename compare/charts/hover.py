@@ -1,5 +1,7 @@
 """The sentence behind a mark, as a plain-text hover."""
 
+import re
+
 from compare.charts.frame import plain
 from compare.record import Row
 
@@ -17,15 +19,21 @@ def hover_text(head: str, row: Row) -> str:
 
 
 def _around(row: Row) -> tuple[str, str, str]:
-    quote, number = " ".join(row.quote.split()), " ".join(row.text.split())
-    at = quote.find(number)
-    if at < 0:
-        return quote[: WIDTH * LINES], "", ""
-    start = max(0, at - WIDTH * 4)
-    end = min(len(quote), at + len(number) + WIDTH * 3)
-    before = ("…" if start else "") + quote[start:at]
-    after = quote[at + len(number) : end] + ("…" if end < len(quote) else "")
+    """What stands before the number, the number, and what stands after it, each on one line."""
+    at, end = row.at, row.at + len(row.text)
+    if at < 0 or row.quote[at:end] != row.text:
+        return _on_one_line(row.quote)[: WIDTH * LINES], "", ""
+    before, number, after = map(_on_one_line, (row.quote[:at], row.text, row.quote[end:]))
+    if len(before) > WIDTH * 4:
+        before = "…" + before[-WIDTH * 4 :]
+    if len(after) > WIDTH * 3:
+        after = after[: WIDTH * 3] + "…"
     return before, number, after
+
+
+def _on_one_line(text: str) -> str:
+    """The text with every run of blank space as one space."""
+    return re.sub(r"\s+", " ", text)
 
 
 def _wrapped(before: str, number: str, after: str) -> list[str]:

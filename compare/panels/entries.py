@@ -14,7 +14,7 @@ MILESTONES = ("poverty_rate", "lifted.households", "lifted.persons", "villages.d
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the timeline; a figure has its own ``words``, and ``fact`` names its row."""
+    """One line of the timeline; a figure has its own ``words``, stands ``at`` in the quote, and ``fact`` names its row."""
 
     adcode: str
     place: str
@@ -24,7 +24,9 @@ class Entry:
     when: str
     quote: str
     doc: str
+    start: int = 0
     text: str = ""
+    at: int = -1
     words: str = ""
     fact: str = ""
 
@@ -66,6 +68,7 @@ def _of_event(context: Context, event: Event) -> Entry:
         when=_when(context, event.date, event.end_date),
         quote=event.quote,
         doc=event.doc,
+        start=event.start,
     )
 
 
@@ -81,7 +84,9 @@ def _of_row(context: Context, row: Row) -> Entry:
         when=_when(context, row.period, ""),
         quote=row.quote,
         doc=row.doc,
+        start=row.start,
         text=row.text,
+        at=row.at,
         words=context.language.say(
             "{metric}: {figure}", metric=name, figure=say_figure(row, context.language)
         ),

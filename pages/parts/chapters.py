@@ -54,5 +54,5 @@ def _section(chapter: Chapter, scripts: dict[str, str], context: Context) -> Mar
 def _line(entry: Entry, scripts: dict[str, str], context: Context) -> Markup:
     kind = element("span", kinds(context.language).get(entry.kind, entry.kind))
     words = element("b", entry.words) if entry.words else ""
-    quote = element("q", marked(entry.quote, entry.text), lang=scripts.get(entry.doc, "zh-Hans"))
+    quote = element("q", marked(entry.quote, entry.text, entry.at), lang=scripts.get(entry.doc, "zh-Hans"))
     return element("p", element("time", entry.when), kind, words, quote)

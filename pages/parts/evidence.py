@@ -30,7 +30,7 @@ def script_of(document: Document | None) -> str:
 def _entry(row: Row, known: Mapping[str, Document], context: Context) -> Markup:
     document = known.get(row.doc)
     stripe = element("i", style=f"background:{context.colour(row.adcode)}")
-    quote = element("p", marked(row.quote, row.text), lang=script_of(document))
+    quote = element("p", marked(row.quote, row.text, row.at), lang=script_of(document))
     return element("div", stripe, element("div", _head(row, document, context), quote), css="xb-q")
 
 

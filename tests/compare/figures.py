@@ -46,13 +46,15 @@ def figure(adcode: str, metric: str, value: str, **more: str) -> dict[str, str]:
         "rule": metric,
         **more,
     }
+    line = {"quote_start": str(int(line["start"]) - max(line["quote"].find(text), 0)), **line}
     return {"fact": f"{crc32(repr(line).encode()):012x}", **line}
 
 
 def row(adcode: str, metric: str, value: str, **more: str) -> Row:
     """The same as a record."""
     line: dict[str, object] = dict(figure(adcode, metric, value, **more))
-    line |= {"start": int(str(line["start"])), "end": int(str(line["end"])), "value": Decimal(value)}
+    line |= {name: int(str(line[name])) for name in ("start", "end", "quote_start")}
+    line["value"] = Decimal(value)
     line["high"] = Decimal(more["high"]) if more.get("high") else None
     return Row(**line)  # type: ignore[arg-type]
 

@@ -30,6 +30,7 @@ PLAN = re.compile("将|可以|拟|力争|计划|预计|下一步|打算|届时|�
 # These speak of the future only in the clause that holds the year.
 AIM = re.compile("目标|要求|规划|确保|思路|任务|以来|到20[0-9]{2}年(?![底末])|版")
 PRESENT = re.compile("(?P<year>20[0-4][0-9])年是[^。]{0,40}(?:之年|一年|关键年|决战年|收官年)")
+AS_OF = re.compile("截[至止](?P<year>20[0-4][0-9])年")  # past, whatever else the sentence plans
 SENTENCE = re.compile("[^。;!?\n]+")
 CLAUSE = re.compile("[^,]+")
 
@@ -60,7 +61,7 @@ def past_years(sentence: str) -> list[str]:
     """
     if "年" not in sentence or CHROME.search(sentence):
         return []
-    years = [match["year"] for match in PRESENT.finditer(sentence)]
+    years = [match["year"] for match in (*PRESENT.finditer(sentence), *AS_OF.finditer(sentence))]
     if PLAN.search(sentence):
         return years
     for clause in CLAUSE.findall(sentence):

@@ -9,8 +9,10 @@ figures    whose it is, when it was, plan or result; else the reason why it is n
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from .cells import read_entries
 from .claim import Claim, Rules, open_rules
 from .claims import find_claims
 from .context import Context, Scene
@@ -23,11 +25,13 @@ from .home import Home, home_of
 from .infer import infer_home
 from .lexicon import Lexicon
 from .memory import Memory
+from .mention import Number
 from .numbers import find_numbers
 from .periods import DocumentDate
 from .resolve import Figure, resolve_claim
 from .scene import look, share_out
 from .split import Sentence, find_sentences
+from .tables import Entry, find_entries
 from .vocabulary import Vocabulary, open_vocabulary
 
 SUBJECT = re.compile("扶贫|脱贫|贫困")
@@ -80,17 +84,19 @@ def read_text(original: str, reader: Reader, place: str = "", date: str = "") ->
     text = folded.text
     context = _about(text, reader, place, date)
     sentences = find_sentences(text)
-    found: list[Figure | Claim] = []
+    tabled = dict(read_entries(find_entries(text), reader.rules, context))
+    found: list[Figure | Claim] = list(tabled.values())
+    told = tuple(number for number in find_numbers(text) if not _is_tabled(number, tabled))
     memory = Memory()
-    for sentence, numbers in share_out(sentences, find_numbers(text)):
+    for sentence, numbers in share_out(sentences, told):
         found.extend(Claim(number, reason=number.reason) for number in numbers if number.reason)
         scene = look(text, sentence, numbers, context)
         results, memory = _read_sentence(scene, reader, context, memory)
         found.extend(results)
-    figures = tuple(one for one in found if isinstance(one, Figure))
+    figures = sorted((one for one in found if isinstance(one, Figure)), key=_start)
     leftovers = sorted((one for one in found if isinstance(one, Claim)), key=_start)
     events = find_events(text, sentences, context)
-    return Reading(folded, context.home, context.today, sentences, figures, tuple(leftovers), events)
+    return Reading(folded, context.home, context.today, sentences, tuple(figures), tuple(leftovers), events)
 
 
 def _about(text: str, reader: Reader, place: str, date: str) -> Context:
@@ -117,5 +123,9 @@ def _read_sentence(
     return results, memory.after(scene, (claim for _, claim in heard))
 
 
-def _start(claim: Claim) -> int:
-    return claim.number.start
+def _is_tabled(number: Number, tabled: Iterable[Entry]) -> bool:
+    return any(entry.cell.start <= number.start < entry.cell.end for entry in tabled)
+
+
+def _start(one: Figure | Claim) -> int:
+    return one.number.start

@@ -18,6 +18,8 @@ Heirs = tuple[Claim, ...]
 def from_afar(case: Case, best: Claim | None, before: Heirs) -> Claim | None:
     """What the number before counts, or else what words in sight say; ``best`` is the claim of the latter."""
     heir = _chain(case, before)
+    if heir and heir.metric and "其中" in case.before and heir.metric.unit != "CNY":
+        return Claim(case.number, rule=heir.rule, reason=Reason.SUBSET)  # 电站46座,其中今年新并网9座
     if best is None or best.metric is None or (heir and _outweighs(heir, best)):
         return heir
     return best if best.how == "weak" or _is_thin(case) else heir

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from .claim import Claim
 from .context import Scene
 from .echo import Told, tell
+from .resolve import Figure
 from .timing import Carried, hand_on
 
 NOTHING = Carried()
@@ -24,7 +25,9 @@ class Memory:
         """The times that hold for a sentence."""
         return self.times if scene.sentence.paragraph == self.paragraph else NOTHING
 
-    def after(self, scene: Scene, claims: Iterable[Claim]) -> "Memory":
-        """What is remembered once a sentence has been read."""
+    def after(self, scene: Scene, claims: Iterable[Claim], results: Iterable[Figure | Claim]) -> "Memory":
+        """What is remembered once a sentence has been read: its claims, and the years that its figures have."""
         now = tuple(claims)
-        return Memory(now, self.told | tell(now), scene.sentence.paragraph, hand_on(scene, self.at(scene)))
+        used = frozenset(one.period[:4] for one in results if isinstance(one, Figure))
+        times = hand_on(scene, self.at(scene), used)
+        return Memory(now, self.told | tell(now), scene.sentence.paragraph, times)

@@ -120,7 +120,7 @@ def _read_sentence(
     judged = find_claims(scene, reader.rules, memory.claims)
     heard = [(case, hear_echo(claim, memory.told)) for case, claim in judged]
     results = [resolve_claim(case, claim, context, memory.at(scene)) for case, claim in heard]
-    return results, memory.after(scene, (claim for _, claim in heard))
+    return results, memory.after(scene, (claim for _, claim in heard), results)
 
 
 def _is_tabled(number: Number, tabled: Iterable[Entry]) -> bool:

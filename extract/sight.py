@@ -116,7 +116,7 @@ def _weigh_right(scene: Scene, at: int, hit: Hit, right: int) -> float:
 
 def _belongs_to_next(scene: Scene, at: int, hit: Hit, right: int) -> bool:
     """Whether a word stands at the next number rather than at this one (200个贫困村累计退出182个)."""
-    if at + 1 >= len(scene.groups) or scene.groups[at + 1].start != right:
+    if at + 1 >= len(scene.groups) or scene.groups[at + 1].start != right or right in scene.clauses:
         return False
     gap = hit.start - scene.groups[at].end
     listed = any(mark in scene.text[scene.groups[at].end : hit.start] for mark in "、和及")

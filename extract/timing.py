@@ -7,7 +7,9 @@ from .context import Group, Scene
 from .mention import Number, Period, Role
 
 _FROM = re.compile(r"(?:由|从)[^,;。]{0,12}$")
-_TO = re.compile(r"[^;。]{0,14}(?:降|减|提高|增加|上升|增长|升|提升|缩|→|-->)")
+_TO = re.compile(
+    r"[^,;。]{0,12},?(?:下?降|减少?|提高|增加?|上升|增长|升|提升|缩小?|扩大)(?:到|至|为|成)|[^,;。]{0,6}(?:→|-->)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ def _own(scene: Scene, group: Group, periods: tuple[Period, ...]) -> Period | No
         p
         for p in periods
         if p.end <= group.start
+        and not _in_brackets(scene, p, group)
         and not inner[0] <= p.start < inner[1]
         and (_tells(scene, p) or group.start - p.end <= 1)
     ]
@@ -98,6 +101,12 @@ def _own(scene: Scene, group: Group, periods: tuple[Period, ...]) -> Period | No
     if behind and not _is_cut(scene, group, behind[0]):
         return behind[0]
     return _exact(scene, before) if before else None
+
+
+def _in_brackets(scene: Scene, period: Period, group: Group) -> bool:
+    """Whether a time stands in a bracket that is closed before the number: 专项6500万元(上年是5200万元),整合4亿元."""
+    closed = scene.text.find(")", period.end, group.start)
+    return closed >= 0 and scene.text.find("(", period.end, closed) < 0
 
 
 def _inside_change(scene: Scene, group: Group) -> tuple[int, int]:
@@ -120,10 +129,13 @@ def _tells(scene: Scene, period: Period) -> bool:
 _COMPARED = frozenset("比较")
 
 
+_NOW = re.compile("(?:截[至止])?(?:目前|当前|现在|至今|如今|眼下|现|现有)(?:为止)?")
+
+
 def _exact(scene: Scene, before: list[Period]) -> Period:
     """The last of them; where that is only a 目前, the date that the sentence has given for it."""
     last = before[-1]
-    if last.role is Role.AS_OF and not any(c.isdigit() for c in scene.text[last.start : last.end]):
+    if last.role is Role.AS_OF and _NOW.fullmatch(scene.text, last.start, last.end):
         dated = [p for p in before[:-1] if p.role is Role.AS_OF and p.value[:4] == last.value[:4]]
         return dated[-1] if dated else last
     return last
@@ -153,10 +165,13 @@ class Carried:
     last: Timing | None = None
 
 
-def hand_on(scene: Scene, before: Carried) -> Carried:
-    """What a sentence hands on to the next of its paragraph: a year to all flows, any time to 其中 and 同期."""
+def hand_on(scene: Scene, before: Carried, used: frozenset[str]) -> Carried:
+    """What a sentence hands on to the next of its paragraph: a year to all flows, any time to 其中 and 同期.
+
+    Only a year counts that one of the sentence's own figures has (``used``), not one told of a village or by the way.
+    """
     dated = [p for p in scene.periods if p.value and _tells(scene, p)]
-    years = [Timing(p.value[:4], "", Role.IN, False) for p in dated if p.role is Role.IN]
+    years = [Timing(p.value[:4], "", Role.IN, False) for p in dated if p.role is Role.IN and p.value[:4] in used]
     last = Timing(dated[-1].value, dated[-1].since, dated[-1].role, False) if dated else before.last
     return Carried(years[-1] if years else before.year, last)
 

@@ -96,7 +96,12 @@ def _is_listed(scene: Scene, before: list[Place], at: int) -> bool:
 
 def _is_below(scene: Scene, group: Group, place: Place) -> bool:
     """Whether a village or township holds the figure: not one that was an example (如义和碑村、小黑山村等)."""
-    return place.level in BELOW and "等" not in scene.text[place.end : group.start]
+    if place.level not in BELOW or _GENERIC.search(place.name):
+        return False
+    return "等" not in scene.text[place.end : group.start]
+
+
+_GENERIC = re.compile("(?:开工|建成|建设|新建|今年|集中|个)安置[点区]|^安置[点区]$")
 
 
 def _is_subject(scene: Scene, group: Group, place: Place) -> bool:

@@ -6,10 +6,6 @@ from dataclasses import dataclass
 # an ASCII full stop ends a sentence where Chinese stands before it and a gap behind
 _END = re.compile(r"(?:[。!?\n]|(?<=[\u4e00-\u9fff%)\"”])\.(?=\s|$))+[”’」』)\]\"]*")
 _CLAUSE = re.compile(r"[,;。!?\n]")
-# 一、 (二) 3. 第四章 ●: how reports number their headings
-_HEADING_MARK = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十0-9]{1,3}\)|[0-9]{1,2}[.、]|第[一二三四五六七八九十]{1,3}[章节部]|[【●■◆◇·])"
-)
 _LEAD = re.compile(r"[^,。;!?\n]{2,14}[:。]")
 HEADING_LENGTH = 40
 
@@ -73,10 +69,8 @@ def _lead(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_heading(body: str) -> bool:
-    """Whether a line stands above what follows: short, and numbered or without a sentence's end."""
-    if len(body) > HEADING_LENGTH:
-        return False
-    return bool(_HEADING_MARK.match(body)) or body[-1] not in "。!?;,"
+    """Whether a line stands above what follows: short, and without a sentence's end."""
+    return len(body) <= HEADING_LENGTH and body[-1] not in "。!?;,"
 
 
 def find_clauses(text: str, start: int, end: int) -> tuple[int, ...]:

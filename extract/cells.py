@@ -49,7 +49,9 @@ def _speak(entry: Entry) -> Spoken:
     """2016年出列村9个, from the year 2016, the header 出列村 and the cell 9."""
     named = _UNIT.search(entry.words)
     unit = named["unit"] if named else next((u for word, u in _COUNTS if word in entry.words), "")
-    year = entry.year if "年" in entry.year else re.sub(r"(?<=[0-9])(?![0-9—–~至-])", "年", entry.year, count=1)
+    year = (
+        entry.year if "年" in entry.year else re.sub(r"(?<=[0-9])(?![0-9—–~至-])", "年", entry.year, count=1)
+    )
     before = f"{_year_last(year)}{_UNIT.sub('', entry.words)}"
     tail = unit if entry.cell.text[-1].isdigit() else ""
     return Spoken(f"{before}{entry.cell.text}{tail}", len(before), _SCALES[named["scale"] if named else ""])

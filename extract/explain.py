@@ -49,4 +49,6 @@ def _marked(text: str, records: list[Record]) -> Text:
 
 def _row(record: Record) -> str:
     when = record["period"] or "year not stated"
-    return f"{record['metric']} {record['value']} {record['unit']}, {record['place']}, {when}, {record['basis']}"
+    return (
+        f"{record['metric']} {record['value']} {record['unit']}, {record['place']}, {when}, {record['basis']}"
+    )

@@ -3,7 +3,9 @@
 from .context import Group
 from .mention import Number
 
-_JOINTS = frozenset(("", "、", "、 ", "和", "及", "与", "/", "共", " ", "以及", "、共", ",共", "和约", "约", "近", "、约"))
+_JOINTS = frozenset(
+    ("", "、", "、 ", "和", "及", "与", "/", "共", " ", "以及", "、共", ",共", "和约", "约", "近", "、约")
+)
 _COMMAS = frozenset((",", ", "))
 _PEOPLE = frozenset("人名口")
 

@@ -44,12 +44,18 @@ def find_entries(text: str) -> tuple[Entry, ...]:
     found: list[Entry] = []
     at = 0
     while at < len(lines):
-        body = tuple(takewhile(lambda line, width=len(lines[at]): _is_row(line, width), lines[at + 1 :]))
+        body = _body(lines, at)
         if _is_header(lines[at]) and len(body) >= LEAST:
             found.extend(_entries(lines[at], body))
             at += len(body)
         at += 1
     return tuple(found)
+
+
+def _body(lines: tuple[tuple[Cell, ...], ...], at: int) -> tuple[tuple[Cell, ...], ...]:
+    """The lines after line ``at`` that have as many cells as it and hold figures."""
+    width = len(lines[at])
+    return tuple(takewhile(lambda line: _is_row(line, width), lines[at + 1 :]))
 
 
 def _lines(text: str) -> Iterator[tuple[Cell, ...]]:

@@ -113,7 +113,11 @@ def _inside_change(scene: Scene, group: Group) -> tuple[int, int]:
     """The piece of 由上年底的1.17%降至0.03% in which times belong to the earlier end; empty for other numbers."""
     at = scene.groups.index(group)
     first = scene.groups[at - 1] if at else None
-    if first is None or not is_start(scene, first) or any(first.end < mark <= group.start for mark in scene.clauses):
+    if (
+        first is None
+        or not is_start(scene, first)
+        or any(first.end < mark <= group.start for mark in scene.clauses)
+    ):
         return group.start, group.start
     opened = max(scene.text.rfind(word, scene.sentence.start, first.start) for word in "由从")
     return opened, first.end
@@ -171,7 +175,9 @@ def hand_on(scene: Scene, before: Carried, used: frozenset[str]) -> Carried:
     Only a year counts that one of the sentence's own figures has (``used``), not one told of a village or by the way.
     """
     dated = [p for p in scene.periods if p.value and _tells(scene, p)]
-    years = [Timing(p.value[:4], "", Role.IN, False) for p in dated if p.role is Role.IN and p.value[:4] in used]
+    years = [
+        Timing(p.value[:4], "", Role.IN, False) for p in dated if p.role is Role.IN and p.value[:4] in used
+    ]
     last = Timing(dated[-1].value, dated[-1].since, dated[-1].role, False) if dated else before.last
     return Carried(years[-1] if years else before.year, last)
 

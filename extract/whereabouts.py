@@ -47,7 +47,9 @@ def _is_local(scene: Scene, group: Group) -> bool:
     start = max(scene.text.rfind(";", scene.sentence.start, group.start), scene.sentence.start)
     said = scene.text[start : group.start]
     last = max((match.end() for match in _LOCAL.finditer(said)), default=-1)
-    return last >= 0 and not any(place.start >= start + last for place in scene.places if place.end <= group.start)
+    return last >= 0 and not any(
+        place.start >= start + last for place in scene.places if place.end <= group.start
+    )
 
 
 _LOCAL = re.compile(r"全村|该村|本村|全乡|该乡|全镇|该镇|镇上|某[乡镇村]|全社区|该社区")
@@ -96,16 +98,19 @@ def _is_listed(scene: Scene, before: list[Place], at: int) -> bool:
 
 def _is_below(scene: Scene, group: Group, place: Place) -> bool:
     """Whether a village or township holds the figure: not one that was an example (如义和碑村、小黑山村等)."""
-    if place.level not in BELOW or _GENERIC.search(place.name):
+    if place.level not in BELOW or _GENERIC.fullmatch(place.name):
         return False
     return "等" not in scene.text[place.end : group.start]
 
 
-_GENERIC = re.compile("(?:开工|建成|建设|新建|今年|集中|个)安置[点区]|^安置[点区]$")
+_GENERIC = re.compile("(?:今年|去年|开工|建成|建设|新建|集中|大型|了|个)*安置[点区]")
 
 
 def _is_subject(scene: Scene, group: Group, place: Place) -> bool:
-    """Whether figures behind a place can be its own. What is above a county is named in passing: 全省第4, 省委, 在合肥市."""
+    """Whether figures behind a place can be its own.
+
+    What is above a county is often named in passing: 全省第4, 省委, 在合肥市.
+    """
     if place.level in BELOW:
         return False
     if _OBJECT.search(scene.text, max(place.start - 4, 0), place.start) or _NOT_ITSELF.match(

@@ -46,12 +46,14 @@ def test_a_counter_example_is_not(reader: Reader, metric: Metric, counter: Examp
 
 @pytest.mark.parametrize("metric", LEXICON.metrics, ids=lambda metric: metric.id)
 def test_every_metric_has_examples_both_ways(metric: Metric) -> None:
-    assert metric.examples and metric.counters
+    assert metric.examples
+    assert metric.counters
 
 
 @pytest.mark.parametrize("veto", LEXICON.vetoes, ids=lambda veto: f"{veto.reason}-{veto.where}")
 def test_a_veto_keeps_numbers_out_and_only_those(reader: Reader, veto: Veto) -> None:
-    assert veto.yes and veto.no
+    assert veto.yes
+    assert veto.no
     for text in veto.yes:
         assert any(claim.reason == veto.reason for claim in read_text(text, reader, HOME, DATE).leftovers), (
             text

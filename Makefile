@@ -9,7 +9,7 @@ PORT ?=
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev browser data run test check format lint types layers bench nightly picture lock clean
+.PHONY: help setup setup-dev browser data run test check format lint types layers bench accuracy nightly picture lock clean
 
 help: ## list the targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -62,6 +62,9 @@ layers: setup-dev
 
 bench: setup-dev ## how fast: building, starting
 	@$(PY) tools/bench.py
+
+accuracy: data ## how right the table of the five reports is, against figures marked by hand
+	@$(PY) tools/accuracy.py
 
 nightly: setup-dev browser ## the tests with many more examples and kills
 	XIANBI_KILLS=200 HYPOTHESIS_PROFILE=nightly $(PY) -m pytest -q -n $(WORKERS) --dist loadfile

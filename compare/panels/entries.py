@@ -4,17 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compare.context import Context
-from compare.record import Event, Row
-from compare.words.numbers import say_figure
+from compare.panels.milestones import Milestone, find_milestones
+from compare.record import Event
+from compare.words.lists import say_list
 from compare.words.periods import say_period
 
 FIGURE = "figure"
-MILESTONES = ("poverty_rate", "lifted.households", "lifted.persons", "villages.delisted")
+PROGRESS = "milestone"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the timeline; a figure has its own ``words``, stands ``at`` in the quote, and ``fact`` names its row."""
+    """One line of the timeline.
+
+    A milestone among the figures has ``words`` of its own, a number ``text`` that stands ``at`` in the
+    quote, and its row's ``fact``.
+    """
 
     adcode: str
     place: str
@@ -32,33 +37,26 @@ class Entry:
 
 
 def find_entries(context: Context) -> tuple[Entry, ...]:
-    """The events of the chosen places, and the figures that no event tells, by date, undated last."""
-    places = context.view.places
-    if not places:
+    """The events of the chosen places, and the milestones that no event tells, by date, undated last."""
+    if not context.view.places:
         return ()
-    events = context.store.events(places)
-    rows = [
-        row for row in context.store.rows(places, MILESTONES) if _is_milestone(row) and not _told(row, events)
-    ]
-    entries = [_of_event(context, event) for event in events] + [_of_row(context, row) for row in _once(rows)]
+    events = context.store.events(context.view.places)
+    milestones = find_milestones(context)
+    told = {m.row.fact for m in milestones for event in events if _tells(event, m)}
+    entries = [_of_event(context, event, milestones) for event in events]
+    entries += [_of_milestone(context, m) for m in milestones if m.row.fact not in told]
     return tuple(sorted(entries, key=lambda e: (not e.date, e.date, e.kind, e.quote)))
 
 
-def _is_milestone(row: Row) -> bool:
-    return bool(row.period) and row.basis != "plan" and row.grade != "doubtful"
+def _tells(event: Event, milestone: Milestone) -> bool:
+    """Whether an event is nothing but the milestone told in words."""
+    row = milestone.row
+    here = event.doc == row.doc and event.adcode == row.adcode and event.start <= row.start < event.end
+    return here and event.kind == PROGRESS
 
 
-def _told(row: Row, events: Sequence[Event]) -> bool:
-    """Whether an event's sentence already holds the figure."""
-    return any(event.doc == row.doc and event.start <= row.start < event.end for event in events)
-
-
-def _once(rows: Sequence[Row]) -> list[Row]:
-    """Each figure once, however often the report repeats it."""
-    return list({(r.adcode, r.metric, r.period, r.value): r for r in reversed(rows)}.values())[::-1]
-
-
-def _of_event(context: Context, event: Event) -> Entry:
+def _of_event(context: Context, event: Event, milestones: Sequence[Milestone]) -> Entry:
+    words = dict.fromkeys(m.words for m in milestones if _tells(event, m))
     return Entry(
         adcode=event.adcode,
         place=context.names.short(event.adcode, event.place),
@@ -69,12 +67,12 @@ def _of_event(context: Context, event: Event) -> Entry:
         quote=event.quote,
         doc=event.doc,
         start=event.start,
+        words=say_list(list(words), context.language),
     )
 
 
-def _of_row(context: Context, row: Row) -> Entry:
-    metric = context.metrics.get(row.metric)
-    name = metric.short(context.language) if metric else row.metric
+def _of_milestone(context: Context, milestone: Milestone) -> Entry:
+    row = milestone.row
     return Entry(
         adcode=row.adcode,
         place=context.names.short(row.adcode, row.place),
@@ -87,9 +85,7 @@ def _of_row(context: Context, row: Row) -> Entry:
         start=row.start,
         text=row.text,
         at=row.at,
-        words=context.language.say(
-            "{metric}: {figure}", metric=name, figure=say_figure(row, context.language)
-        ),
+        words=milestone.words,
         fact=row.fact,
     )
 

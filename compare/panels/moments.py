@@ -17,7 +17,7 @@ MOST_QUOTES = 3
 
 
 def moments_of(entries: Iterable[Entry], language: Language) -> tuple[Moment, ...]:
-    """The marks of dated entries; entries of one kind and one date share a mark."""
+    """The marks of dated entries; entries of one kind and one date share a mark, but not milestones."""
     dated = sorted((entry for entry in entries if extent(entry)), key=_together)
     return tuple(_moment(list(group), language) for _, group in groupby(dated, key=_together))
 
@@ -52,15 +52,16 @@ def _bounds(text: str) -> tuple[date, date] | None:
         return None
 
 
-def _together(entry: Entry) -> tuple[str, str, str]:
-    return entry.date, entry.end_date, entry.kind
+def _together(entry: Entry) -> tuple[str, str, str, str]:
+    return entry.date, entry.end_date, entry.kind, entry.words
 
 
 def _moment(entries: Sequence[Entry], language: Language) -> Moment:
     first = entries[0]
     start, end = extent(first) or (0.0, 0.0)
     name = kinds(language).get(first.kind, first.kind)
-    label = f"{name} ×{len(entries)}" if len(entries) > 1 else name
+    called = first.words or name
+    label = f"{called} ×{len(entries)}" if len(entries) > 1 else called
     exactness = "year" if end - start > LONG else EXACTNESS.get(len(first.date), "day")
     return Moment(plain_part(label), start, end, exactness, first.kind == "plan", _hover(entries, name))
 

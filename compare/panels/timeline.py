@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compare.alt import say_alt
 from compare.charts.lanes import Lane
@@ -27,10 +27,12 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The panel, and its entries place by place for reading."""
+    """The panel, its entries in the order of the table, and for reading the dated and the undated by place."""
 
     panel: Panel
+    entries: tuple[Entry, ...]
     chapters: tuple[Chapter, ...]
+    undated: tuple[Chapter, ...]
 
 
 def build_timeline(context: Context) -> Timeline:
@@ -51,7 +53,7 @@ def build_timeline(context: Context) -> Timeline:
         missing=_missing(context, chapters),
         sources=_sources(context, entries),
     )
-    return Timeline(panel, chapters)
+    return Timeline(panel, tuple(entries), _part(chapters, dated=True), _part(chapters, dated=False))
 
 
 def say_timeline(context: Context, chapters: Sequence[Chapter]) -> str:
@@ -96,6 +98,12 @@ def _chapters(context: Context) -> tuple[Chapter, ...]:
         )
         for place in context.view.places
     )
+
+
+def _part(chapters: Sequence[Chapter], dated: bool) -> tuple[Chapter, ...]:
+    """The chapters with their dated entries only, or with the others; without the empty ones."""
+    parts = [replace(c, entries=tuple(e for e in c.entries if bool(e.date) is dated)) for c in chapters]
+    return tuple(part for part in parts if part.entries)
 
 
 def _lane(context: Context, chapter: Chapter) -> Lane:

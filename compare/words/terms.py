@@ -71,5 +71,5 @@ def kinds(language: Language) -> dict[str, str]:
         "visit": sense("kind", "Visit"),
         "award": sense("kind", "Award"),
         "plan": sense("kind", "Plan"),
-        "figure": sense("kind", "Figure"),
+        "figure": sense("kind", "Milestone"),
     }

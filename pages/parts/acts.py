@@ -1,5 +1,8 @@
 """The row under a chart: the sentences behind its marks, the same data as a table, and a download."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 import streamlit as st
 
 from compare.context import Context
@@ -11,25 +14,41 @@ from pages.parts.markup import Markup, element
 from pages.parts.rows import table_of
 
 
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """What answers for a chart: how many sentences, the sentences, the data in words, and as a file."""
+
+    count: int
+    quotes: Markup
+    table: Table
+    write: Callable[[], bytes]
+
+
 def show_acts(block: Block, context: Context, name: str) -> None:
     """Evidence, table and CSV of a block, in one row; ``name`` keeps its widgets apart from others."""
-    say, rows = context.language.say, block.rows
+    quotes = evidence_of(block.rows, context)
+    acts = Acts(len(block.rows), quotes, block.table, lambda: _csv(block, context))
+    show_row_of(acts, context, name)
+
+
+def show_row_of(acts: Acts, context: Context, name: str) -> None:
+    """The row of buttons: sentences, table, CSV."""
+    say = context.language.say
     with st.container(horizontal=True, key=f"acts {name}"):
-        with st.popover(
-            say("Sentences ({n})", n=len(rows)), icon=":material/format_quote:", key=f"quotes {name}"
-        ):
-            st.html(evidence_of(rows, context))
+        label = say("Sentences ({n})", n=acts.count)
+        with st.popover(label, icon=":material/format_quote:", key=f"quotes {name}"):
+            st.html(acts.quotes)
         with st.popover(say("Table"), icon=":material/table_rows:", key=f"grid {name}"):
-            st.html(grid_of(block.table))
+            st.html(grid_of(acts.table))
         st.download_button(
-            say("CSV ({n})", n=len(rows)),
-            lambda: _csv(block, context),
+            say("CSV ({n})", n=acts.count),
+            acts.write,
             f"xianbi-{context.store.version[:6]}-{name}.csv",
             "text/csv",
             key=f"csv {name}",
             icon=":material/download:",
             on_click="ignore",
-            disabled=not rows,
+            disabled=not acts.count,
         )
 
 

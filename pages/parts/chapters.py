@@ -1,5 +1,7 @@
 """The timeline on the page: its chart, and below it every entry with its sentence, place by place."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from compare.context import Context
@@ -7,14 +9,15 @@ from compare.export.spreadsheet import write_csv
 from compare.panels.entries import Entry
 from compare.panels.timeline import Chapter, Timeline
 from compare.words.terms import kinds
+from pages.parts.acts import Acts, show_row_of
 from pages.parts.empty import show_empty
-from pages.parts.evidence import script_of
+from pages.parts.evidence import script_of, told_of
 from pages.parts.markup import Markup, element, join, marked
 from pages.parts.panel import show_chart, show_foot, show_words
 
 
 def show_timeline(timeline: Timeline, context: Context) -> None:
-    """The lanes with their words, sources and download; a box where nothing is dated."""
+    """The lanes with their words, sources, sentences and table; a box where nothing is dated."""
     panel, say = timeline.panel, context.language.say
     if panel.figure is None:
         show_empty(panel.headline, say("Take a kind away above, or choose other places."))
@@ -22,27 +25,24 @@ def show_timeline(timeline: Timeline, context: Context) -> None:
     show_words(panel, "h1")
     show_chart(panel)
     show_foot(panel, context)
-    with st.container(horizontal=True, key="acts timeline"):
-        st.download_button(
-            say("CSV ({n})", n=len(panel.table.cells)),
-            lambda: write_csv(panel.table.columns, panel.table.cells),
-            f"xianbi-{context.store.version[:6]}-timeline.csv",
-            "text/csv",
-            key="csv timeline",
-            icon=":material/download:",
-            on_click="ignore",
-        )
+    quotes = told_of(timeline.entries, context)
+    table = panel.table
+    acts = Acts(len(timeline.entries), quotes, table, lambda: write_csv(table.columns, table.cells))
+    show_row_of(acts, context, "timeline")
 
 
-def show_chapters(timeline: Timeline, context: Context) -> None:
+def show_undated(timeline: Timeline, context: Context) -> None:
+    """What has no date, in a list of its own: it stands on no axis."""
+    show_chapters(timeline.undated, context.language.say("Not dated"), context)
+
+
+def show_chapters(chapters: Sequence[Chapter], title: str, context: Context) -> None:
     """Every entry in two columns; this also serves print and telephones."""
-    told = [chapter for chapter in timeline.chapters if chapter.entries]
-    if not told:
+    if not chapters:
         return
     scripts = {document.doc: script_of(document) for document in context.store.documents()}
-    title = element("h2", context.language.say("One by one"), css="xb-h2")
-    sections = [_section(chapter, scripts, context) for chapter in told]
-    st.html(join(title, element("div", *sections, css="xb-ev")))
+    sections = [_section(chapter, scripts, context) for chapter in chapters]
+    st.html(join(element("h2", title, css="xb-h2"), element("div", *sections, css="xb-ev")))
 
 
 def _section(chapter: Chapter, scripts: dict[str, str], context: Context) -> Markup:
@@ -55,4 +55,5 @@ def _line(entry: Entry, scripts: dict[str, str], context: Context) -> Markup:
     kind = element("span", kinds(context.language).get(entry.kind, entry.kind))
     words = element("b", entry.words) if entry.words else ""
     quote = element("q", marked(entry.quote, entry.text, entry.at), lang=scripts.get(entry.doc, "zh-Hans"))
-    return element("p", element("time", entry.when), kind, words, quote)
+    when = element("time", entry.when) if entry.date else ""
+    return element("p", when, kind, words, quote)

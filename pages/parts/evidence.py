@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from compare.context import Context
+from compare.panels.entries import Entry
 from compare.record import Document, Row
 from compare.words.periods import say_when
-from compare.words.terms import grades
+from compare.words.terms import grades, kinds
 from pages.parts.markup import Markup, element, join, marked
 
 SCRIPTS = {"traditional": "zh-Hant"}
@@ -16,6 +17,13 @@ def evidence_of(rows: Sequence[Row], context: Context) -> Markup:
     docs = tuple({row.doc for row in rows})
     known = {document.doc: document for document in context.store.documents(docs)} if docs else {}
     return element("div", *(_entry(row, known, context) for row in rows), css="xb-quotes")
+
+
+def told_of(entries: Sequence[Entry], context: Context) -> Markup:
+    """The same of the timeline's entries."""
+    docs = tuple({entry.doc for entry in entries})
+    known = {document.doc: document for document in context.store.documents(docs)} if docs else {}
+    return element("div", *(_told(entry, known, context) for entry in entries), css="xb-quotes")
 
 
 def script_of(document: Document | None) -> str:
@@ -34,14 +42,33 @@ def _entry(row: Row, known: Mapping[str, Document], context: Context) -> Markup:
     return element("div", stripe, element("div", _head(row, document, context), quote), css="xb-q")
 
 
+def _told(entry: Entry, known: Mapping[str, Document], context: Context) -> Markup:
+    document = known.get(entry.doc)
+    words = [
+        kinds(context.language).get(entry.kind, entry.kind),
+        *([entry.words] if entry.words else []),
+        entry.when,
+        *_where(entry.start, entry.doc, document, context),
+    ]
+    head = join(element("b", entry.place), " ", element("span", " · ".join(words)))
+    quote = element("p", marked(entry.quote, entry.text, entry.at), lang=script_of(document))
+    stripe = element("i", style=f"background:{context.colour(entry.adcode)}")
+    return element("div", stripe, element("div", head, quote), css="xb-q")
+
+
+def _where(start: int, doc: str, document: Document | None, context: Context) -> tuple[str, str]:
+    """At which character of which report."""
+    title = f"《{document.title}》" if document and document.title else doc
+    return context.language.say("character {n}", n=f"{start + 1:,}"), title
+
+
 def _head(row: Row, document: Document | None, context: Context) -> Markup:
-    say, metric = context.language.say, context.metrics.get(row.metric)
+    metric = context.metrics.get(row.metric)
     words = [
         metric.short(context.language) if metric else row.metric,
         say_when(row, context.language),
         grades(context.language).get(row.grade, row.grade),
-        say("character {n}", n=f"{row.start + 1:,}"),
-        f"《{document.title}》" if document and document.title else row.doc,
+        *_where(row.start, row.doc, document, context),
     ]
     place = element("b", context.names.short(row.adcode, row.place))
     return join(place, " ", element("span", " · ".join(words)))

@@ -64,3 +64,19 @@ def test_the_sentence_behind_every_mark_is_one_click_away(
 def _squeezed(text: str) -> str:
     """The text without blank space, which a browser sets as it likes."""
     return "".join(text.split())
+
+
+@pytest.mark.parametrize("page", ["", "funding", "lifted", "rate", "measures", "timeline"])
+def test_under_the_chart_are_its_sentences_and_its_data_as_a_table(visit: Opener, page: str) -> None:
+    window = visit().open(page, lang="en")
+    sentences = window.page.get_by_role("button", name="Sentences").first
+    promised = int("".join(c for c in sentences.inner_text() if c.isdigit()))
+    sentences.click()
+    window.page.locator(".xb-quotes").wait_for()
+    assert window.page.locator(".xb-quotes .xb-q").count() == promised > 0
+    window.page.keyboard.press("Escape")
+    window.page.locator(".xb-quotes").wait_for(state="detached")
+    window.page.get_by_role("button", name="Table").first.click()
+    lines = window.page.get_by_test_id("stPopoverBody").locator("tbody tr")
+    lines.first.wait_for()
+    assert lines.count() >= SEVERAL

@@ -20,11 +20,15 @@ def ask(tmp_path: Path) -> Callable[..., Context]:
     tables = iter(range(1_000_000))
 
     def build(
-        lines: Sequence[Line], language: str = "zh", findings: Sequence[Line] = (), **view: object
+        lines: Sequence[Line],
+        language: str = "zh",
+        findings: Sequence[Line] = (),
+        events: Sequence[Line] = (),
+        **view: object,
     ) -> Context:
         folder = tmp_path / str(next(tables))
         folder.mkdir()
-        write_table(folder, lines, findings)
+        write_table(folder, lines, findings, events)
         shown = View(**{"places": tuple(NAMES), "language": language, **view})  # type: ignore[arg-type]
         return Context(open_store(folder), shown, open_language(language), LIGHT, load_gazetteer())
 

@@ -60,7 +60,10 @@ def row(adcode: str, metric: str, value: str, **more: str) -> Row:
 
 
 def write_table(
-    folder: Path, lines: Sequence[Mapping[str, str]], findings: Iterable[Mapping[str, str]] = ()
+    folder: Path,
+    lines: Sequence[Mapping[str, str]],
+    findings: Iterable[Mapping[str, str]] = (),
+    events: Iterable[Mapping[str, str]] = (),
 ) -> Path:
     """The folder with a whole table of these figures."""
     places = {line["adcode"]: line["place"] for line in lines}
@@ -77,7 +80,7 @@ def write_table(
     ]
     _write(folder / "metrics.csv", COLUMNS, lines)
     _write(folder / "documents.csv", DOCUMENT, documents)
-    _write(folder / "events.csv", EVENT, ())
+    _write(folder / "events.csv", EVENT, events)
     _write(folder / "leftovers.csv", LEFTOVER, ())
     _write(folder / "findings.csv", FINDING, findings)
     (folder / "manifest.json").write_text(json.dumps({"data_version": "3f9a1c"}), encoding="utf-8")

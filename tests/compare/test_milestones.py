@@ -1,0 +1,81 @@
+"""What stands on the timeline: milestones among the figures, told once, and what has no date apart."""
+
+from collections.abc import Callable
+
+import pytest
+
+from compare.context import Context
+from compare.panels.entries import find_entries
+from compare.panels.milestones import find_milestones
+from compare.panels.timeline import build_timeline
+from tests.compare.figures import figure
+
+Ask = Callable[..., Context]
+FEIXI, JINCHENG = "340123", "140500"
+RATE = figure(JINCHENG, "poverty_rate", "0.7", text="0.7%", basis="level", period="2018", start="10")
+PROGRESS = {
+    "event": "e1",
+    "doc": "report_140500",
+    "start": "0",
+    "end": "40",
+    "quote": "贫困发生率下降为0.7%",
+    "place": "晋城市",
+    "adcode": JINCHENG,
+    "date": "2018",
+    "kind": "milestone",
+}
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        ([RATE], ["贫困发生率0.7%"]),
+        ([figure(FEIXI, "remaining.persons", "0", basis="level")], ["全部脱贫"]),
+        ([figure(FEIXI, "remaining.persons", "9", basis="level")], []),
+        (
+            [
+                figure(FEIXI, "villages.delisted", "13", basis="cumulative"),
+                figure(FEIXI, "villages.poor", "13", basis="level"),
+            ],
+            ["贫困村全部出列"],
+        ),
+        (
+            [
+                figure(FEIXI, "villages.delisted", "13", basis="flow"),
+                figure(FEIXI, "villages.poor", "13", basis="level"),
+            ],
+            [],
+        ),
+        ([figure(FEIXI, "poverty_rate", "1", basis="plan")], []),
+        ([figure(FEIXI, "poverty_rate", "1", basis="level", period="")], []),
+        ([figure(FEIXI, "lifted.persons", "16386", basis="cumulative")], []),
+    ],
+)
+def test_a_milestone_is_what_was_reached(ask: Ask, lines: list[dict[str, str]], words: list[str]) -> None:
+    assert [milestone.words for milestone in find_milestones(ask(lines))] == words
+
+
+def test_a_milestone_told_by_an_event_is_one_entry(ask: Ask) -> None:
+    entries = find_entries(ask([RATE], events=[PROGRESS]))
+    assert [(entry.kind, entry.words) for entry in entries] == [("milestone", "贫困发生率0.7%")]
+
+
+def test_an_exit_stands_beside_its_milestone(ask: Ask) -> None:
+    entries = find_entries(ask([RATE], events=[{**PROGRESS, "kind": "exit"}]))
+    assert [(entry.kind, entry.words) for entry in entries] == [("exit", ""), ("figure", "贫困发生率0.7%")]
+
+
+def test_what_has_no_date_is_on_no_axis_but_in_a_list(ask: Ask) -> None:
+    undated = {**PROGRESS, "event": "e2", "date": "", "kind": "policy", "quote": "出台办法"}
+    timeline = build_timeline(ask([RATE], events=[PROGRESS, undated]))
+    assert [e.quote for chapter in timeline.undated for e in chapter.entries] == ["出台办法"]
+    assert [e.date for chapter in timeline.chapters for e in chapter.entries] == ["2018"]
+    assert len(timeline.entries) == len(timeline.panel.table.cells) == 2
+    assert timeline.panel.figure is not None
+    (bars,) = timeline.panel.figure["data"]
+    assert bars["text"] == ["贫困发生率0.7%"]
+
+
+def test_a_filter_leaves_only_its_kinds(ask: Ask) -> None:
+    context = ask([RATE], events=[{**PROGRESS, "kind": "exit"}], kinds=("exit",))
+    assert [entry.kind for entry in build_timeline(context).entries] == ["exit"]

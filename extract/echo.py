@@ -4,15 +4,18 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from .claim import Claim
+from .claim import Claim, Rules
+from .lexicon import Metric
 from .reason import Reason
 
 FAMILIES = ("poor", "lifted", "housing")
+# those told as lifted, told again without a word of it, are the households and people of the register
+REGISTER = {"lifted.households": "poor.households", "lifted.persons": "poor.persons"}
 LEAST = 100  # smaller numbers come up again by chance
 Told = dict[tuple[Decimal | None, str], Claim]
 
 
-def hear_echo(claim: Claim, told: Told) -> Claim:
+def hear_echo(claim: Claim, told: Told, rules: Rules) -> Claim:
     """The claim, with the metric told before where its number has no words of its own.
 
     ``told`` is what ``tell`` has gathered from the sentences before.
@@ -20,7 +23,15 @@ def hear_echo(claim: Claim, told: Told) -> Claim:
     before = told.get((claim.number.value, claim.number.unit))
     if claim.reason != Reason.NO_METRIC or before is None:
         return claim
-    return replace(before, number=claim.number, how="echo")
+    metric, rule = _register(before, rules)
+    return replace(before, number=claim.number, metric=metric, rule=rule, how="echo")
+
+
+def _register(before: Claim, rules: Rules) -> tuple[Metric | None, str]:
+    """The metric and rule of a figure that is told again."""
+    wanted = REGISTER.get(before.metric.id if before.metric else "")
+    metric = next((metric for metric in rules.by_unit.get(before.number.unit, ()) if metric.id == wanted), None)
+    return (metric, metric.phrases[0].name) if metric else (before.metric, before.rule)
 
 
 def tell(claims: Iterable[Claim]) -> Told:

@@ -118,7 +118,7 @@ def _read_sentence(
 ) -> tuple[list[Figure | Claim], Memory]:
     """The figures and leftover claims of a sentence, and what is remembered for the next."""
     judged = find_claims(scene, reader.rules, memory.claims)
-    heard = [(case, hear_echo(claim, memory.told)) for case, claim in judged]
+    heard = [(case, hear_echo(claim, memory.told, reader.rules)) for case, claim in judged]
     results = [resolve_claim(case, claim, context, memory.at(scene)) for case, claim in heard]
     return results, memory.after(scene, (claim for _, claim in heard), results)
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from compare.context import Context
+from compare.headline import say_headline, say_statement
 from compare.panel import Caution, Panel
 from compare.panels.comparison import Findings
 from compare.record import Row
@@ -10,16 +11,47 @@ from compare.words.lists import say_count, say_list
 from compare.words.names import level_of
 
 FIRST = ("funding.special", "lifted.households", "poor.persons", "villages.delisted")
+ALONE = ("lifted.households", "funding.special", "villages.delisted", "poor.persons")
 CLAUSES = 2
 
 
 def say_summary(context: Context, found: Mapping[str, Findings], chart: Panel) -> str:
-    """Who has most of what, for the first two measures that can be ranked; else what the chart says."""
+    """Who has most of what, for the first two measures that can be ranked.
+
+    Where none can, what the chart of the rate says, or the first measure that is given. Of one place
+    alone, two of its figures.
+    """
+    if len(context.view.places) == 1:
+        return _say_one(context, found, chart)
     ranked = [found[metric] for metric in FIRST if found[metric].verdict.ranked]
     clauses = [clause for item in ranked if (clause := _say_clause(context, item))][:CLAUSES]
-    if not clauses:
+    if clauses:
+        return context.language.say("; ").join(clauses)
+    if chart.rows:
         return chart.headline
-    return context.language.say("; ").join(clauses)
+    return _say_first(context, found)
+
+
+def _say_one(context: Context, found: Mapping[str, Findings], chart: Panel) -> str:
+    """Two of the figures that the place's report gives, as statements."""
+    rows = [pick.row for metric in ALONE for pick in found[metric].verdict.picks]
+    rows.sort(key=lambda row: (row.basis == "plan", not row.year))
+    said = [chart.headline] if len(chart.rows) > 1 else []
+    for row in rows[: CLAUSES - len(said)]:
+        named = not said or context.language.code == "en"
+        place = context.names.short(row.adcode, row.place) if named else ""
+        said.append(say_statement(context, context.metrics[row.metric], row, place))
+    if said:
+        return context.language.say("; ").join(said)
+    return chart.headline if chart.rows else _say_first(context, found)
+
+
+def _say_first(context: Context, found: Mapping[str, Findings]) -> str:
+    """The first measure that any place gives; else that none does."""
+    for metric in FIRST:
+        if found[metric].verdict.picks:
+            return say_headline(context, context.metrics[metric], found[metric].verdict)
+    return context.language.say("None of the headline figures is in these reports")
 
 
 def _say_clause(context: Context, item: Findings) -> str:
@@ -27,32 +59,50 @@ def _say_clause(context: Context, item: Findings) -> str:
     rows = [pick.row for pick in item.verdict.alike]
     if rows[0].value == rows[1].value:
         return ""
-    say, words = (
-        context.language.say,
-        {
-            "n": say_count(len(rows), context.language),
-            "place": context.names.short(rows[0].adcode, rows[0].place),
-            "metric": item.asked.metric.phrase(context.language),
-        },
-    )
-    if item.asked.metric.id == "lifted.households":
+    words = {
+        "n": say_count(len(rows), context.language),
+        "place": context.names.short(rows[0].adcode, rows[0].place),
+        "other": context.names.short(rows[1].adcode, rows[1].place),
+        "metric": item.asked.metric.phrase(context.language),
+    }
+    say_clause = _say_more if len(rows) == 2 else _say_most
+    return say_clause(context, item.asked.metric.id, words)
+
+
+def _say_more(context: Context, metric: str, words: dict[str, str]) -> str:
+    say = context.language.say
+    if metric == "lifted.households":
+        return say("{place} lifted more households than {other}", **words)
+    if metric == "villages.delisted":
+        return say("{place} delisted more villages than {other}", **words)
+    return say("{place} has more {metric} than {other}", **words)
+
+
+def _say_most(context: Context, metric: str, words: dict[str, str]) -> str:
+    say = context.language.say
+    if metric == "lifted.households":
         return say("{place} lifted the most households of the {n} that compare", **words)
-    if item.asked.metric.id == "villages.delisted":
+    if metric == "villages.delisted":
         return say("{place} delisted the most villages of the {n} that compare", **words)
     return say("{place} has the most {metric} of the {n} that compare", **words)
 
 
 def say_limits(context: Context, found: Mapping[str, Findings], rows: Sequence[Row]) -> tuple[Caution, ...]:
-    """What keeps the places from being ranked on every figure: level, undated reports, damage, conflicts."""
-    if len(context.view.places) < 2 or not any(item.verdict.unlike for item in found.values()):
-        return ()
-    reasons = [*_say_levels(context, rows), *_say_reports(context, rows)]
+    """What keeps the places from being ranked on every figure: level, undated reports, damage."""
     say = context.language.say
-    verdict = say("Do not rank all {n}.", n=say_count(len(context.view.places), context.language))
     stop = "。" if context.language.code == "zh" else "."
+    reports = _say_reports(context, rows)
+    if len(context.view.places) < 2 or not any(item.verdict.unlike for item in found.values()):
+        return (Caution(_begin(say("; ").join(reports)) + stop, ""),) if reports else ()
+    verdict = say("Do not rank all {n}.", n=say_count(len(context.view.places), context.language))
+    reasons = [*_say_levels(context, rows), *reports]
     if not reasons:
         return (Caution(verdict, say("Years and bases differ.")),)
-    return (Caution(verdict, say("; ").join(reasons) + stop),)
+    return (Caution(verdict, _begin(say("; ").join(reasons)) + stop),)
+
+
+def _begin(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _say_levels(context: Context, rows: Sequence[Row]) -> list[str]:

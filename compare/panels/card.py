@@ -8,7 +8,7 @@ from compare.context import Context
 from compare.ends import Ends
 from compare.missing import nearest
 from compare.panels.comparison import Findings, name_places
-from compare.record import Document, Row
+from compare.record import Document, Finding, Row
 from compare.words.numbers import Scale, chart_scale, printed_percent, qualify, say_figure, unit_name
 from compare.words.periods import say_period, say_when
 
@@ -49,10 +49,11 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The judged figures of all chosen places, by metric, and the two ends of each place's rate."""
+    """The judged figures of all places by metric, the ends of each place's rate, what contradicts them."""
 
     found: Mapping[str, Findings]
     ends: Mapping[str, Ends | None]
+    conflicts: Mapping[str, Finding]
 
 
 def build_card(context: Context, adcode: str, judged: Judged) -> Card:
@@ -60,7 +61,7 @@ def build_card(context: Context, adcode: str, judged: Judged) -> Card:
     name = name_places(context).get(adcode, adcode)
     where = " · ".join(filter(None, (context.names.province(adcode), context.names.kind(adcode, name))))
     entries = [
-        _rate_entry(context, judged.ends.get(adcode))
+        _dispute(context, _rate_entry(context, judged.ends.get(adcode)), judged.conflicts)
         if metric == RATE
         else _entry(context, adcode, judged.found[metric])
         for metric in ORDER
@@ -107,13 +108,13 @@ def _entry(context: Context, adcode: str, found: Findings) -> Entry:
     label = _label(context, found, scale)
     for pick in found.verdict.alike:
         if pick.row.adcode == adcode:
-            return _figure(context, pick.row, (label, scale), say_when(pick.row, language))
+            shown = _figure(context, pick.row, (label, scale), say_when(pick.row, language))
+            return _dispute(context, shown, found.conflicts)
     for item in found.verdict.unlike:
         if item.pick.row.adcode == adcode:
-            shown = _figure(
-                context, item.pick.row, (label, scale), say_mark(context, item.pick.row, item.reasons)
-            )
-            return replace(shown, warned=True)
+            mark = say_mark(context, item.pick.row, item.reasons)
+            shown = _figure(context, item.pick.row, (label, scale), mark)
+            return _dispute(context, replace(shown, warned=True), found.conflicts)
     near = nearest(context, metric, adcode)
     if near is None or near.metric != "lifted.persons":
         return Entry(metric.id, label, language.say("Not stated"), state="missing")
@@ -130,6 +131,12 @@ def _figure(context: Context, row: Row, head: tuple[str, Scale], small: str) -> 
     if context.language.code == "zh" and row.unit in counted:
         number += unit_name(context.language, row.unit)
     return Entry(row.metric, label, number, small, state=state, rows=(row,))
+
+
+def _dispute(context: Context, entry: Entry, conflicts: Mapping[str, Finding]) -> Entry:
+    """The entry; in red where the report itself contradicts it."""
+    disputed = any(row.fact in conflicts for row in entry.rows)
+    return replace(entry, bad=context.language.say("figures disagree")) if disputed else entry
 
 
 def _card_scale(context: Context, found: Findings) -> Scale:
@@ -150,10 +157,12 @@ def _rate_entry(context: Context, ends: Ends | None) -> Entry:
     say, label = context.language.say, context.metrics[RATE].short(context.language)
     if ends is None:
         return Entry(RATE, label, say("Not stated"), state="missing")
+    state = "doubtful" if any(row.grade == "doubtful" for row in ends.rows) else "solid"
     rates = [qualify(context.language, printed_percent(row), row.qualifier) for row in ends.rows]
     dates = [say_period(row.period, context.language) if row.period else say("at first") for row in ends.rows]
     if len(rates) == 2:
-        return Entry(RATE, label, f"→ {rates[1]}", " → ".join(dates), faint=rates[0], rows=ends.rows)
+        small = " → ".join(dates)
+        return Entry(RATE, label, f"→ {rates[1]}", small, faint=rates[0], state=state, rows=ends.rows)
     aside = say("none since") if ends.latest is None else say("none before")
     small = say("{when}, {words}", when=dates[0], words=aside)
-    return Entry(RATE, label, rates[0], small, rows=ends.rows)
+    return Entry(RATE, label, rates[0], small, state=state, rows=ends.rows)

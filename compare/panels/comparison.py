@@ -1,6 +1,6 @@
 """One metric side by side: the panel that most pages are made of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from compare.alt import say_alt
@@ -67,6 +67,11 @@ class Findings:
                 found.append(self.before[pick.row.adcode].row)
         return tuple(found)
 
+    @property
+    def disputed(self) -> tuple[tuple[Row, Finding], ...]:
+        """The rows that their own report contradicts, each with what was found."""
+        return tuple((row, self.conflicts[row.fact]) for row in self.rows if row.fact in self.conflicts)
+
 
 def build_comparison(context: Context, asked: Asked) -> Panel:
     """The panel that sets one metric of the chosen places side by side."""
@@ -84,7 +89,8 @@ def find(context: Context, asked: Asked) -> Findings:
     if asked.previous and not asked.whole and asked.wish.period == LATEST:
         candidates = ((p.row.adcode, previous_figure(by_place[p.row.adcode], p)) for p in verdict.alike)
         before = {place: pick for place, pick in candidates if pick is not None}
-    conflicts = find_conflicts(context, verdict)
+    shown = [pick.row for pick in (*verdict.picks, *before.values())]
+    conflicts = find_conflicts(context, shown)
     return Findings(asked, verdict, before, conflicts, name_places(context), divided.refused, divided.wholes)
 
 
@@ -115,11 +121,10 @@ def divide_all(context: Context, picks: Mapping[str, Pick | None], whole: Whole 
     return Divided(done, refused, wholes)
 
 
-def find_conflicts(context: Context, verdict: Verdict) -> dict[str, Finding]:
+def find_conflicts(context: Context, rows: Iterable[Row]) -> dict[str, Finding]:
     """The contradiction that the audit found for a figure, by its fact."""
-    docs = tuple({pick.row.doc for pick in verdict.picks})
-    found = context.store.findings(docs) if docs else ()
-    facts = {pick.row.fact for pick in verdict.picks}
+    facts = {row.fact: row.doc for row in rows}
+    found = context.store.findings(tuple(set(facts.values()))) if facts else ()
     return {
         fact: finding
         for finding in found
@@ -140,9 +145,6 @@ def show_findings(context: Context, found: Findings) -> Panel:
     metric, verdict = found.asked.subject, found.verdict
     scale = scale_of(context, found)
     headline = say_headline(context, metric, verdict)
-    conflicts = tuple(
-        (p.row, found.conflicts[p.row.fact]) for p in verdict.picks if p.row.fact in found.conflicts
-    )
     table = say_table(context, found, scale)
     return Panel(
         id=found.asked.id or metric.id,
@@ -151,7 +153,7 @@ def show_findings(context: Context, found: Findings) -> Panel:
         figure=draw_bars(lines_of(context, found, scale), context.palette) if verdict.picks else None,
         alt=say_alt(headline, table),
         table=table,
-        warnings=say_warnings(context, verdict) + say_conflicts(context, conflicts),
+        warnings=say_warnings(context, verdict) + say_conflicts(context, found.disputed),
         key=say_key(context, found),
         missing=() if verdict.picks else _missing_line(context, found),
         sources=say_sources(context, found.rows),
@@ -177,7 +179,7 @@ def lines_of(context: Context, found: Findings, scale: Scale, gaps: bool = True)
     for pick in verdict.alike:
         lines.append(_bar(context, found, pick.row, scale))
         if pick.row.adcode in found.before:
-            lines.append(_previous_bar(context, found.before[pick.row.adcode].row, scale))
+            lines.append(_previous_bar(context, found, found.before[pick.row.adcode].row, scale))
     if verdict.ranked and verdict.unlike:
         lines.append(Divider(_say_divider(context, verdict)))
     lines.extend(_unlike_bar(context, found, item, scale) for item in verdict.unlike)
@@ -208,8 +210,12 @@ def _bar(context: Context, found: Findings, row: Row, scale: Scale) -> Bar:
         high=float(row.high) if row.high is not None else None,
         state=_state(row),
         qualifier=row.qualifier,
-        bad=context.language.say("figures disagree") if row.fact in found.conflicts else "",
+        bad=_say_bad(context, row, found),
     )
+
+
+def _say_bad(context: Context, row: Row, found: Findings) -> str:
+    return context.language.say("figures disagree") if row.fact in found.conflicts else ""
 
 
 def _state(row: Row) -> str:
@@ -218,7 +224,7 @@ def _state(row: Row) -> str:
     return "doubtful" if row.grade == "doubtful" else "solid"
 
 
-def _previous_bar(context: Context, row: Row, scale: Scale) -> Bar:
+def _previous_bar(context: Context, found: Findings, row: Row, scale: Scale) -> Bar:
     number, when = scale.figure(row), say_when(row, context.language)
     name = context.language.say("Year before")
     head = f"{context.names.short(row.adcode, row.place)} {number} {when}"
@@ -233,6 +239,7 @@ def _previous_bar(context: Context, row: Row, scale: Scale) -> Bar:
         hover=hover_text(head, row),
         state="previous" if state == "solid" else state,
         qualifier=row.qualifier,
+        bad=_say_bad(context, row, found),
     )
 
 

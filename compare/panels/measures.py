@@ -122,9 +122,7 @@ def _say_warnings(context: Context, given: list[Findings]) -> tuple[Caution, ...
         reason = language.say("in {metrics} year, level or basis differ.", metrics=say_list(unlike, language))
         cautions.append(Caution(verdict, reason))
     for found in given:
-        disputed = [pick.row for pick in found.verdict.picks if pick.row.fact in found.conflicts]
-        pairs = tuple((row, found.conflicts[row.fact]) for row in disputed)
-        cautions.extend(say_conflicts(context, pairs))
+        cautions.extend(say_conflicts(context, found.disputed))
     return tuple(dict.fromkeys(cautions))
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from compare.cautions import say_conflicts
 from compare.context import Context
 from compare.ends import Ends
 from compare.panel import Caution, KeyItem, Panel, Source, Table
 from compare.panels.card import Card, Entry, Judged, build_card
-from compare.panels.comparison import Asked, Findings, find
+from compare.panels.comparison import Asked, Findings, find, find_conflicts
 from compare.panels.evidence import say_sources
 from compare.panels.rate import build_rate, find_changes
 from compare.pick import LATEST, Wish
@@ -43,7 +44,7 @@ def build_overview(context: Context) -> Overview:
     return Overview(
         headline=say_summary(context, judged.found, chart),
         deck=_say_deck(context, rows),
-        warnings=say_limits(context, judged.found, rows),
+        warnings=say_limits(context, judged.found, rows) + _say_disputes(context, judged),
         cards=cards,
         key=_say_key(context, cards),
         sources=say_sources(context, rows),
@@ -61,7 +62,15 @@ def _judge(context: Context) -> Judged:
         for metric in CARD
     }
     ends: Mapping[str, Ends | None] = {change.adcode: change.ends for change in find_changes(context)}
-    return Judged(found, ends)
+    rows = [row for end in ends.values() if end for row in end.rows]
+    return Judged(found, ends, find_conflicts(context, rows))
+
+
+def _say_disputes(context: Context, judged: Judged) -> tuple[Caution, ...]:
+    """What the reports' own sums contradict, of every figure on the cards."""
+    disputed = [pair for found in judged.found.values() for pair in found.disputed]
+    ends = [row for end in judged.ends.values() if end for row in end.rows if row.fact in judged.conflicts]
+    return say_conflicts(context, (*disputed, *((row, judged.conflicts[row.fact]) for row in ends)))
 
 
 def _say_deck(context: Context, rows: tuple[Row, ...]) -> str:
@@ -87,6 +96,7 @@ def _say_key(context: Context, cards: tuple[Card, ...]) -> tuple[KeyItem, ...]:
     wanted = (
         (any(entry.state == "doubtful" for entry in entries), "dotted", say("Dotted underline: doubtful")),
         (any(entry.warned for entry in entries), "warn", say("▲ other year, level or basis")),
+        (any(entry.bad for entry in entries), "bad", say("! the report’s own figures disagree")),
     )
     return tuple(KeyItem(mark, words) for holds, mark, words in wanted if holds)
 

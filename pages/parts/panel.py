@@ -1,5 +1,6 @@
 """A panel on the page: sentence, deck, amber strip, chart, key, sources, and what answers for the figures."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 import streamlit as st
@@ -40,9 +41,19 @@ def show_panel(panel: Panel, context: Context, heading: str = "h1") -> None:
 
 def show_words(panel: Block, heading: str) -> None:
     """Headline, deck and amber strip."""
-    title = element(heading, panel.headline, css="xb-h" if heading == "h1" else "xb-h2")
+    title = element(heading, *_clauses(panel.headline), css="xb-h" if heading == "h1" else "xb-h2")
     deck = element("p", panel.deck, css="xb-deck") if panel.deck else ""
     st.html(join(title, deck, _strip(panel.warnings)))
+
+
+def _clauses(headline: str) -> list[str]:
+    """A Chinese headline in parts that are broken between lines only where one of them is too long.
+
+    >>> _clauses("肥西县专项资金最多；扎鲁特旗脱贫户最多")
+    ['<span>肥西县专项资金最多；</span>', '<span>扎鲁特旗脱贫户最多</span>']
+    """
+    parts = re.findall(r"[^，；：]+[，；：]?", headline)
+    return [element("span", part) for part in parts] if len(parts) > 1 else [headline]
 
 
 def show_chart(panel: Panel) -> None:
@@ -89,8 +100,10 @@ def _strip(warnings: Sequence[Caution]) -> str:
 
 def _source(source: Source, context: Context) -> Markup:
     document, say = source.document, context.language.say
-    who = document.publisher
-    words = say("{who}, {when}", who=who, when=source.when) if who and source.when else who or source.when
+    damage = say("text damaged") if document.damaged else ""
+    words = context.language.sense("clauses", ", ").join(
+        part for part in (document.publisher, source.when, damage) if part
+    )
     title = element("cite", say("“{title}”", title=document.title or document.doc), lang=script_of(document))
     return join(title, say(" ({words})", words=words)) if words else title
 

@@ -24,11 +24,12 @@ def ask(tmp_path: Path) -> Callable[..., Context]:
         language: str = "zh",
         findings: Sequence[Line] = (),
         events: Sequence[Line] = (),
+        reports: Mapping[str, Line] | None = None,
         **view: object,
     ) -> Context:
         folder = tmp_path / str(next(tables))
         folder.mkdir()
-        write_table(folder, lines, findings, events)
+        write_table(folder, lines, findings=findings, events=events, reports=reports or {})
         shown = View(**{"places": tuple(NAMES), "language": language, **view})  # type: ignore[arg-type]
         return Context(open_store(folder), shown, open_language(language), LIGHT, load_gazetteer())
 

@@ -62,22 +62,14 @@ def row(adcode: str, metric: str, value: str, **more: str) -> Row:
 def write_table(
     folder: Path,
     lines: Sequence[Mapping[str, str]],
+    *,
     findings: Iterable[Mapping[str, str]] = (),
     events: Iterable[Mapping[str, str]] = (),
+    reports: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Path:
-    """The folder with a whole table of these figures."""
+    """The folder with a whole table of these figures; ``reports`` says by place what is odd of its report."""
     places = {line["adcode"]: line["place"] for line in lines}
-    documents = [
-        {
-            "doc": f"report_{code}",
-            "title": f"{name}报告",
-            "publisher": name,
-            "place": name,
-            "adcode": code,
-            "date": "2020",
-        }
-        for code, name in places.items()
-    ]
+    documents = [{**_document(code, name), **(reports or {}).get(code, {})} for code, name in places.items()]
     _write(folder / "metrics.csv", COLUMNS, lines)
     _write(folder / "documents.csv", DOCUMENT, documents)
     _write(folder / "events.csv", EVENT, events)
@@ -85,6 +77,17 @@ def write_table(
     _write(folder / "findings.csv", FINDING, findings)
     (folder / "manifest.json").write_text(json.dumps({"data_version": "3f9a1c"}), encoding="utf-8")
     return folder
+
+
+def _document(code: str, name: str) -> dict[str, str]:
+    return {
+        "doc": f"report_{code}",
+        "title": f"{name}报告",
+        "publisher": name,
+        "place": name,
+        "adcode": code,
+        "date": "2020",
+    }
 
 
 def _write(path: Path, columns: Sequence[str], lines: Iterable[Mapping[str, str]]) -> None:

@@ -90,4 +90,5 @@ def _about(
         "rows": sum(len(report.metrics) for report in reports),
         "leftovers": sum(len(report.leftovers) for report in reports),
         "events": sum(len(report.events) for report in reports),
+        "findings": sum(len(report.findings) for report in reports),
     }

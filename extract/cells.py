@@ -38,7 +38,7 @@ def read_entry(entry: Entry, rules: Rules, context: Context) -> Figure | Claim |
     number = next((n for n in find_numbers(spoken.text) if n.start == spoken.start and not n.reason), None)
     if number is None or number.value is None:
         return None
-    sentence = Sentence(0, len(spoken.text), 0, (0, 0), (0, 0))
+    sentence = Sentence(0, len(spoken.text), 0, (0, 0), (0, 0), (0, 0))
     scene = look(spoken.text, sentence, (number,), context)
     ((case, claim),) = find_claims(scene, rules)
     result = resolve_claim(case, claim, context, NOTHING)

@@ -41,6 +41,7 @@ class Rules:
     by_unit: Mapping[str, tuple[Metric, ...]]
     vetoes: tuple[Veto, ...]
     glue: re.Pattern[str]
+    blocked: frozenset[str]
 
 
 @cache
@@ -48,7 +49,7 @@ def open_rules(lexicon: Lexicon) -> Rules:
     """The rules of a lexicon; made once."""
     units = {unit for metric in lexicon.metrics for unit in metric.counts}
     by_unit = {unit: tuple(m for m in lexicon.metrics if unit in m.counts) for unit in units}
-    return Rules(by_unit, lexicon.vetoes, re.compile(trie_pattern(lexicon.glue)))
+    return Rules(by_unit, lexicon.vetoes, re.compile(trie_pattern(lexicon.glue)), frozenset(lexicon.blocked))
 
 
 @dataclass(frozen=True, slots=True)

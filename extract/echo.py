@@ -30,7 +30,9 @@ def hear_echo(claim: Claim, told: Told, rules: Rules) -> Claim:
 def _register(before: Claim, rules: Rules) -> tuple[Metric | None, str]:
     """The metric and rule of a figure that is told again."""
     wanted = REGISTER.get(before.metric.id if before.metric else "")
-    metric = next((metric for metric in rules.by_unit.get(before.number.unit, ()) if metric.id == wanted), None)
+    metric = next(
+        (metric for metric in rules.by_unit.get(before.number.unit, ()) if metric.id == wanted), None
+    )
     return (metric, metric.phrases[0].name) if metric else (before.metric, before.rule)
 
 

@@ -48,11 +48,16 @@ def _noun(case: Case, phrase: Phrase) -> tuple[float, bool]:
 
 
 def _noun_weight(case: Case, hit: Hit, weight: float, phrase: Phrase) -> tuple[float, bool]:
-    if not hit.head or hit.word not in phrase.noun:
+    if not hit.head or hit.word not in phrase.noun or _is_denied(case, hit):
         return 0.0, False
     if phrase.side != "both" and (hit.end <= case.group.start) != (phrase.side == "before"):
         return 0.0, False
     return weight + len(hit.word) * PER_LETTER, case.sight.touches(hit)
+
+
+def _is_denied(case: Case, hit: Hit) -> bool:
+    """Whether 没有 or 未 stands before a word: 没有越过贫困线 is not lifted."""
+    return case.scene.text.endswith(("没有", "没", "未", "尚未", "还没"), 0, hit.start)
 
 
 def _is_allowed(case: Case, phrase: Phrase) -> bool:

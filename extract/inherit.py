@@ -18,11 +18,19 @@ Heirs = tuple[Claim, ...]
 def from_afar(case: Case, best: Claim | None, before: Heirs) -> Claim | None:
     """What the number before counts, or else what words in sight say; ``best`` is the claim of the latter."""
     heir = _chain(case, before)
-    if heir and heir.metric and "其中" in case.before and heir.metric.unit != "CNY":
-        return Claim(case.number, rule=heir.rule, reason=Reason.SUBSET)  # 电站46座,其中今年新并网9座
+    if heir and heir.metric and _is_part(case) and heir.metric.unit != "CNY":
+        return Claim(case.number, rule=heir.rule, reason=Reason.SUBSET)
+    if heir and heir.metric is None and heir.reason == Reason.SUBSET:
+        return heir
     if best is None or best.metric is None or (heir and _outweighs(heir, best)):
         return heir
     return best if best.how == "weak" or _is_thin(case) else heir
+
+
+def _is_part(case: Case) -> bool:
+    """Whether a number is a part without a place of its own: 电站46座,其中今年新并网9座; not 其中镇雄21万人."""
+    named = any(case.sight.left <= place.start < case.group.start for place in case.scene.places)
+    return "其中" in case.before and not named
 
 
 def _outweighs(heir: Claim, best: Claim) -> bool:
@@ -70,7 +78,8 @@ def _is_thin(case: Case) -> bool:
     """Whether nothing beside the number says what it counts."""
     if not _CLOSED.match(case.scene.text, case.group.end):
         return False
-    return len(case.rules.glue.sub("", _unnamed(case))) <= THIN
+    rest = case.rules.glue.sub("", _unnamed(case))
+    return len(rest) <= THIN and rest not in case.rules.blocked
 
 
 def _unnamed(case: Case) -> str:

@@ -1,10 +1,12 @@
 """One report as records of the table: its figures, leftovers, events and what is known of the document."""
 
 import hashlib
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from .audit import Finding, find_findings
 from .claim import Claim
 from .documents import Known
 from .events import Event
@@ -27,6 +29,7 @@ class Report:
     metrics: tuple[Record, ...]
     leftovers: tuple[Record, ...]
     events: tuple[Record, ...]
+    findings: tuple[Record, ...]
     document: Record
 
 
@@ -37,7 +40,8 @@ def read_report(source: Source, known: Known | None, reader: Reader, label: Labe
     metrics = tuple(_metric(source, reading, figure) for figure in reading.figures)
     leftovers = tuple(_leftover(source, reading, claim, label) for claim in reading.leftovers)
     events = tuple(_event(source, reading, event) for event in reading.events)
-    return Report(metrics, leftovers, events, _document(source, about, reading))
+    findings = tuple(_finding(source, reading, finding) for finding in find_findings(reading))
+    return Report(metrics, leftovers, events, findings, _document(source, about, reading))
 
 
 def _metric(source: Source, reading: Reading, figure: Figure) -> Record:
@@ -132,6 +136,27 @@ def _event(source: Source, reading: Reading, event: Event) -> Record:
         "title": event.title,
         "date_source": event.date_source,
         "rule": event.rule,
+    }
+
+
+def _finding(source: Source, reading: Reading, finding: Finding) -> Record:
+    spans = [reading.folded.span(told.number.start, told.number.end) for told in finding.told]
+    facts = (
+        fact_id(source.sha256, *span, told.figure.metric.id)
+        for told, span in zip(finding.told, spans, strict=True)
+        if told.figure
+    )
+    said = f"{source.sha256} {finding.check} {spans}"
+    return {
+        "finding": hashlib.sha256(said.encode()).hexdigest()[:FACT_DIGITS],
+        "doc": source.doc,
+        "check": finding.check,
+        "verdict": finding.verdict,
+        "message_en": finding.message_en,
+        "message_zh": finding.message_zh,
+        "spans": json.dumps(spans),
+        "facts": " ".join(facts),
+        **{name: plain(value) if value is not None else "" for name, value in finding.figures.items()},
     }
 
 

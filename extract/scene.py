@@ -27,7 +27,7 @@ def share_out(
 def look(text: str, sentence: Sentence, numbers: tuple[Number, ...], context: Context) -> Scene:
     """The scene of a sentence."""
     start, end = sentence.start, sentence.end
-    vocabulary, heading = context.vocabulary, text[slice(*sentence.heading)]
+    vocabulary = context.vocabulary
     return Scene(
         text=text,
         sentence=sentence,
@@ -38,7 +38,7 @@ def look(text: str, sentence: Sentence, numbers: tuple[Number, ...], context: Co
         heading_hits=vocabulary.find_hits(text, *sentence.heading),
         places=_places(text, start, end, context),
         periods=_periods(text, sentence, context),
-        heading_periods=find_periods(heading, context.today) if heading else (),
+        heading_periods=_heading_periods(text, sentence, context),
         on_poverty=context.on_poverty,
     )
 
@@ -55,7 +55,7 @@ def _places(text: str, start: int, end: int, context: Context) -> tuple[Place, .
 
 def _periods(text: str, sentence: Sentence, context: Context) -> tuple[Period, ...]:
     """The times of a sentence, read on from its heading: 6月底 under 2020年打算 is of 2020."""
-    heading = text[slice(*sentence.heading)]
+    heading = _headings(text, sentence)
     by = sentence.start - len(heading)
     found = find_periods(heading + text[sentence.start : sentence.end], context.today)
     return tuple(
@@ -63,3 +63,14 @@ def _periods(text: str, sentence: Sentence, context: Context) -> tuple[Period, .
         for period in found
         if period.start >= len(heading)
     )
+
+
+def _headings(text: str, sentence: Sentence) -> str:
+    """The headings over a sentence: the last that names a year, and the last."""
+    dated, heading = text[slice(*sentence.dated)], text[slice(*sentence.heading)]
+    return heading if dated == heading else dated + heading
+
+
+def _heading_periods(text: str, sentence: Sentence, context: Context) -> tuple[Period, ...]:
+    heading = _headings(text, sentence)
+    return find_periods(heading, context.today) if heading else ()

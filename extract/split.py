@@ -8,6 +8,10 @@ _END = re.compile(r"(?:[。!?\n]|(?<=[\u4e00-\u9fff%)\"”])\.(?=\s|$))+[”’�
 _CLAUSE = re.compile(r"[,;。!?\n]")
 _LEAD = re.compile(r"[^,。;!?\n]{2,14}[:。]")
 HEADING_LENGTH = 40
+# a year, but not the date that a document carries: (2020年1月8日)
+_YEAR = re.compile(
+    "(?:20[0-9]{2}|二[〇○零]一[〇○零一二三四五六七八九]|二[〇○零]二[〇○零一])年(?!前|版|[0-9]{1,2}月[0-9])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +19,8 @@ class Sentence:
     """A sentence of the readable text: ``start`` to ``end``, its paragraph's ``lead`` and the ``heading`` above.
 
     ``lead`` is the span of the label that opens the paragraph (``资金投入:``, ``在饮水安全方面。``); ``heading`` the
-    span of the nearest heading line before it; both empty spans where there is none.
+    span of the nearest heading line before it, ``dated`` of the nearest one that names a year; all are empty spans
+    where there is none.
     """
 
     start: int
@@ -23,6 +28,7 @@ class Sentence:
     paragraph: int
     lead: tuple[int, int]
     heading: tuple[int, int]
+    dated: tuple[int, int]
 
 
 def find_sentences(text: str) -> tuple[Sentence, ...]:
@@ -32,16 +38,17 @@ def find_sentences(text: str) -> tuple[Sentence, ...]:
     ['累计脱贫2510户。', '今年拟脱贫10户!']
     """
     found: list[Sentence] = []
-    heading = (0, 0)
+    heading = dated = (0, 0)
     start = 0
     for number, line in enumerate(text.splitlines(keepends=True)):
         end = start + len(line)
         body = line.strip()
         if body:
             lead = _lead(text, start, end)
-            found.extend(Sentence(a, b, number, lead, heading) for a, b in _pieces(text, start, end))
+            found.extend(Sentence(a, b, number, lead, heading, dated) for a, b in _pieces(text, start, end))
             if _is_heading(body):
                 heading = (start, end)
+                dated = heading if _YEAR.search(body) else dated
         start = end
     return tuple(found)
 

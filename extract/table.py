@@ -15,6 +15,10 @@ EVENTS = (
     "event", "doc", "start", "end", "quote", "place", "adcode", "date", "end_date", "kind", "title",
     "date_source", "rule",
 )  # fmt: skip
+FINDINGS = (
+    "finding", "doc", "check", "verdict", "message_en", "message_zh", "spans", "facts", "reported", "calculated",
+    "low", "high",
+)  # fmt: skip
 DOCUMENTS = (
     "doc", "title", "publisher", "url", "place", "adcode", "place_source", "date", "date_source", "encoding",
     "script", "sha256", "characters", "numbers", "kept", "left", "damaged", "events", "status", "note",
@@ -31,6 +35,7 @@ def to_files(reports: Sequence[Report]) -> dict[str, bytes]:
         "metrics.csv": _csv(METRICS, (row for report in ordered for row in report.metrics)),
         "leftovers.csv": _csv(LEFTOVERS, (row for report in ordered for row in report.leftovers)),
         "events.csv": _csv(EVENTS, (row for report in ordered for row in report.events)),
+        "findings.csv": _csv(FINDINGS, (row for report in ordered for row in report.findings)),
         "documents.csv": _csv(DOCUMENTS, (report.document for report in ordered)),
     }
 

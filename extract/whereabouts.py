@@ -66,7 +66,7 @@ def _spread(group: Group, number: Number, places: tuple[Place, ...]) -> Place | 
     size = len(group.numbers)
     if size < 2 or len({n.unit for n in group.numbers if n.unit}) > 1:
         return None
-    before = [place for place in places if place.end <= group.start and place.level not in BELOW]
+    before = [p for p in places if p.end <= group.start and p.level not in (*BELOW, *ABOVE)]
     run: list[Place] = []
     for place in reversed(before):
         if run and run[-1].start - place.end > 2:
@@ -132,7 +132,9 @@ def _is_bare(scene: Scene, place: Place) -> bool:
     return _GOES_ON.match(scene.text, place.end) is not None
 
 
-_GOES_ON = re.compile(r"(?![县市区旗州两三四五等的有共在是为从把将已也还全年累计])[\u4e00-\u9fff]")
+_GOES_ON = re.compile(
+    r"(?![县市区旗州两三四五等的有共在是为从把将已也还全年累计减脱摘退剩尚拟今去上投整安实仍又])[\u4e00-\u9fff]"
+)
 
 
 def _is_stranger(place: Place, home: Home) -> bool:

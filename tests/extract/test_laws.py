@@ -74,6 +74,16 @@ def test_each_quote_is_verbatim_and_holds_its_number(path: Path) -> None:
         assert text.strip() in quote or record in report.leftovers
 
 
+@EVERY
+def test_a_row_says_where_its_quote_begins(path: Path) -> None:
+    source, report = read(path)
+    for row in report.metrics:
+        start, quote = int(row["quote_start"]), str(row["quote"])
+        assert source.text[start : start + len(quote)] == quote
+        assert start <= int(row["start"])
+        assert int(row["end"]) <= start + len(quote)
+
+
 @pytest.mark.xfail(reason="a question mark in an address of a web page ends the sentence")
 def test_the_quote_of_a_leftover_holds_it_whole() -> None:
     _, report = read(WRITTEN[0].with_name("remains.txt"))
@@ -171,6 +181,7 @@ def test_the_files_say_what_the_records_say() -> None:
         ("metrics.csv", [row for report in reports for row in report.metrics]),
         ("leftovers.csv", [row for report in reports for row in report.leftovers]),
         ("events.csv", [row for report in reports for row in report.events]),
+        ("findings.csv", [row for report in reports for row in report.findings]),
         ("documents.csv", [report.document for report in reports]),
     ):
         back = list(csv.DictReader(io.StringIO(files[name].decode(), newline="")))

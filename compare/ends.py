@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from compare.pick import Wish, pick_figure
 from compare.record import Row
@@ -19,6 +19,13 @@ class Ends:
     def fall(self) -> Decimal | None:
         """By how many points the figure fell (negative: rose); None where an end is missing."""
         return None if self.first is None or self.latest is None else self.first.value - self.latest.value
+
+    @property
+    def share(self) -> Decimal | None:
+        """The fall in percent of the first figure; None where there is none, or where that was zero."""
+        if self.fall is None or self.first is None or not self.first.value:
+            return None
+        return (self.fall * 100 / self.first.value).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
     @property
     def rows(self) -> tuple[Row, ...]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from compare.alt import say_alt
+from compare.cautions import say_conflicts
 from compare.charts.bars import Gap
 from compare.charts.dumbbell import Dumbbell, draw_dumbbells
 from compare.charts.hover import hover_text
@@ -13,11 +14,11 @@ from compare.ends import Ends, find_ends
 from compare.fall import say_fall, say_fall_warnings
 from compare.missing import say_missing
 from compare.panel import KeyItem, Panel, Table
-from compare.panels.comparison import FEW_MISSING, name_places
+from compare.panels.comparison import FEW_MISSING, find_conflicts, name_places
 from compare.panels.evidence import say_sources
-from compare.record import Row
+from compare.record import Finding, Row
 from compare.words.lists import say_list
-from compare.words.numbers import printed_percent, qualify
+from compare.words.numbers import printed_percent, qualify, say_points
 from compare.words.periods import say_period
 from compare.words.rounding import write_plain
 
@@ -39,7 +40,8 @@ def build_rate(context: Context) -> tuple[Panel, ...]:
     headline, table = say_fall(context, known), _say_table(context, changes)
     rows = tuple(row for ends in known for row in ends.rows)
     gaps = _gaps(context, changes)
-    drawn = [_dumbbell(context, ends) for ends in known]
+    conflicts = find_conflicts(context, rows)
+    drawn = [_dumbbell(context, ends, conflicts) for ends in known]
     few = gaps if len(gaps) <= FEW_MISSING else []
     name = context.metrics[KINDS[0]].name(context.language)
     panel = Panel(
@@ -49,14 +51,30 @@ def build_rate(context: Context) -> tuple[Panel, ...]:
         figure=draw_dumbbells([*drawn, *few], context.palette) if known else None,
         alt=say_alt(headline, table),
         table=table,
-        warnings=say_fall_warnings(context, known),
-        key=_say_key(context, known),
+        warnings=say_fall_warnings(context, known) + say_conflicts(context, _disputed(rows, conflicts)),
+        key=_say_key(context, known, conflicts),
         missing=() if known else _missing_line(context, gaps),
         sources=say_sources(context, rows),
-        notes=() if few or not known else _missing_line(context, gaps),
+        notes=(() if few or not known else _missing_line(context, gaps)) + _say_doubts(context, rows),
         rows=rows,
     )
     return (panel,)
+
+
+def _disputed(rows: Sequence[Row], conflicts: Mapping[str, Finding]) -> tuple[tuple[Row, Finding], ...]:
+    return tuple((row, conflicts[row.fact]) for row in rows if row.fact in conflicts)
+
+
+def _say_doubts(context: Context, rows: Sequence[Row]) -> tuple[str, ...]:
+    say, doubtful = context.language.say, [row for row in rows if row.grade == "doubtful" and row.note]
+    return tuple(
+        say(
+            "{place}, doubtful: {reason}.",
+            place=context.names.short(row.adcode, row.place),
+            reason=say(row.note),
+        )
+        for row in doubtful
+    )
 
 
 def find_changes(context: Context) -> tuple[Change, ...]:
@@ -77,24 +95,45 @@ def _order(change: Change) -> tuple[int, Decimal]:
     return (1, Decimal(0)) if fall is None else (0, -fall)
 
 
-def _dumbbell(context: Context, ends: Ends) -> Dumbbell:
+def _dumbbell(context: Context, ends: Ends, conflicts: Mapping[str, Finding]) -> Dumbbell:
     row = ends.place
     name = context.names.short(row.adcode, row.place)
-    heads = [f"{name} {_rate(context, end)} {say_start(context, end, ends)}" for end in ends.rows]
+    dates = tuple(say_start(context, end, ends) for end in ends.rows)
+    heads = [f"{name} {_rate(context, end)} {date}" for end, date in zip(ends.rows, dates, strict=True)]
     return Dumbbell(
         name=name,
         number=" → ".join(_rate(context, end) for end in ends.rows),
-        words=" → ".join(say_start(context, end, ends) for end in ends.rows),
+        words=_say_change(context, ends),
         colour=context.colour(row.adcode),
         first=None if ends.first is None else float(ends.first.value),
         latest=None if ends.latest is None else float(ends.latest.value),
         facts=tuple(end.fact for end in ends.rows),
         hovers=tuple(hover_text(head, end) for head, end in zip(heads, ends.rows, strict=True)),
+        dates=dates,
         aside=_aside(context, ends),
-        spoken=context.language.say(
-            "{when}, {words}", when=say_start(context, row, ends), words=_aside(context, ends)
-        ),
+        doubtful=(_is_doubtful(ends.first), _is_doubtful(ends.latest)),
+        bad=context.language.say("figures disagree") if any(r.fact in conflicts for r in ends.rows) else "",
     )
+
+
+def _is_doubtful(row: Row | None) -> bool:
+    return row is not None and row.grade == "doubtful"
+
+
+def _say_change(context: Context, ends: Ends) -> str:
+    """The fall in points and in percent of where it began: ``降4.6个百分点（86.8%）``."""
+    say, fall, share = context.language.say, ends.fall, ends.share
+    if fall is None:
+        return ""
+    if not fall:
+        return say("unchanged")
+    words = {"points": say_points(abs(fall), context.language)}
+    if share is None:
+        return say("down {points}", **words) if fall > 0 else say("up {points}", **words)
+    words["percent"] = f"{write_plain(abs(share))}%"
+    if fall > 0:
+        return say("down {points} ({percent})", **words)
+    return say("up {points} ({percent})", **words)
 
 
 def _aside(context: Context, ends: Ends) -> str:
@@ -103,9 +142,9 @@ def _aside(context: Context, ends: Ends) -> str:
 
 
 def say_start(context: Context, row: Row, ends: Ends) -> str:
-    """When an end was: its date, or ``起初（年份不明）`` for a first end without a year."""
+    """When an end was: its date, or ``年份不明``; a first end without a year was ``起初``."""
     if row is ends.first and not row.year:
-        return context.language.say("at first (no year)")
+        return context.language.say("at first, no year")
     return say_period(row.period, context.language)
 
 
@@ -130,12 +169,16 @@ def _missing_line(context: Context, gaps: Sequence[Gap]) -> tuple[str, ...]:
     return (context.language.say("Not in the reports of {places}.", places=places),)
 
 
-def _say_key(context: Context, known: Sequence[Ends]) -> tuple[KeyItem, ...]:
-    say = context.language.say
+def _say_key(
+    context: Context, known: Sequence[Ends], conflicts: Mapping[str, Finding]
+) -> tuple[KeyItem, ...]:
+    say, rows = context.language.say, [row for ends in known for row in ends.rows]
     wanted = (
         (any(ends.first for ends in known), "ends", say("Open dot: first")),
         (any(ends.latest for ends in known), "ends", say("Filled dot: latest")),
         (any(ends.fall is None for ends in known), "one", say("Dotted: other end not stated")),
+        (any(row.grade == "doubtful" for row in rows), "crossed", say("Crossed dot: doubtful")),
+        (bool(conflicts), "bad", say("! the report’s own figures disagree")),
     )
     return tuple(KeyItem(mark, words) for holds, mark, words in wanted if holds)
 
@@ -166,8 +209,7 @@ def _cells(context: Context, change: Change, names: Mapping[str, str]) -> tuple[
     first, latest = (_end_cells(context, end, ends) for end in (ends.first, ends.latest))
     if ends.fall is None or ends.first is None:
         return (name, *first, *latest, "", "")
-    share = ends.fall * 100 / ends.first.value if ends.first.value else None
-    percent = "" if share is None else write_plain(share.quantize(Decimal("0.1"), ROUND_HALF_UP))
+    percent = "" if ends.share is None else write_plain(ends.share)
     return (name, *first, *latest, write_plain(ends.fall), percent)
 
 

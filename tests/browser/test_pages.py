@@ -6,7 +6,7 @@ from compare.view import LANGUAGES, PAGES
 from tests.browser.conftest import DESK, PHONE, Opener
 
 TITLES = {
-    "zh": ("概览", "资金", "脱贫", "贫困发生率", "措施", "时间线", "数据"),
+    "zh": ("总览", "资金", "脱贫", "贫困发生率", "措施", "时间线", "数据"),
     "en": ("Overview", "Funding", "Lifted", "Poverty rate", "Measures", "Timeline", "Data"),
 }
 

@@ -22,6 +22,7 @@ def ask(tmp_path: Path) -> Callable[..., Context]:
     def build(
         lines: Sequence[Line],
         language: str = "zh",
+        *,
         findings: Sequence[Line] = (),
         events: Sequence[Line] = (),
         reports: Mapping[str, Line] | None = None,

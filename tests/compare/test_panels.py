@@ -180,12 +180,48 @@ RATES = [
 
 def test_rates_from_where_to_where(ask: Ask) -> None:
     (panel,) = build_rate(ask(RATES))
-    assert panel.headline == "扎鲁特旗贫困发生率降8.4个百分点，晋城市降4.6个百分点"
+    assert panel.headline == "贫困发生率：扎鲁特旗降8.4个百分点，晋城市降4.6个百分点"
     assert [value for _, value in marks(panel)] == [8.4, 0, 5.3, 0.7, 4.5]
-    assert panel.table.cells[1] == ("晋城市", "5.3%", "起初（年份不明）", "0.7%", "2020年", "4.6", "86.8")
+    assert panel.table.cells[1] == ("晋城市", "5.3%", "起初，年份不明", "0.7%", "2020年", "4.6", "86.8")
     assert panel.table.cells[2][:5] == ("旌德县", "4.5%", "2014年", "未写", "")
     assert "只写了计划：3%" in labels(panel)
     assert [w.verdict for w in panel.warnings] == ["起点年份多数没有写。"]
+
+
+def test_a_fall_is_told_in_points_and_in_percent_and_dated_at_the_dots(ask: Ask) -> None:
+    (panel,) = build_rate(ask(RATES))
+    assert "降8.4个百分点（100%）" in labels(panel)
+    assert "降4.6个百分点（86.8%）" in labels(panel)
+    assert panel.figure is not None
+    dates = {note["text"]: note["x"] for note in panel.figure["layout"]["annotations"] if note["xref"] == "x"}
+    assert dates["2014年"] == 4.5
+    assert {"起初，年份不明", "2020年"} <= set(dates)
+
+
+def test_dates_of_two_near_dots_stand_in_one_line(ask: Ask) -> None:
+    lines = [rate(FEIXI, "5", period="2019"), rate(FEIXI, "4.9"), rate(JINGDE, "20", period="2014")]
+    (panel,) = build_rate(ask(lines))
+    assert "2019年 → 2020年" in labels(panel)
+
+
+def test_doubtful_and_contradicted_rates_look_different(ask: Ask) -> None:
+    lines = [rate(FEIXI, "5", period="2014", grade="doubtful", note="metric carried over"), rate(FEIXI, "1")]
+    finding = {
+        "finding": "f1",
+        "doc": f"report_{FEIXI}",
+        "verdict": "contradicts",
+        "message_zh": "贫困发生率应为1.2%。",
+        "message_en": "The rate should be 1.2%.",
+        "facts": lines[1]["fact"],
+    }
+    (panel,) = build_rate(ask(lines, findings=[finding], places=(FEIXI,)))
+    assert panel.figure is not None
+    symbols = [t["marker"].get("symbol") for t in panel.figure["data"] if "marker" in t]
+    assert symbols == ["circle-x-open", None]
+    assert "! 数字彼此不符" in labels(panel)
+    assert {item.mark for item in panel.key} >= {"crossed", "bad"}
+    assert panel.notes == ("肥西县存疑：指标承上文。",)
+    assert panel.warnings[-1].reason == "贫困发生率应为1.2%；照录，不改。"
 
 
 @pytest.mark.parametrize(

@@ -25,51 +25,66 @@ RATE = [
 
 
 @pytest.mark.parametrize(
-    ("lines", "places", "zh", "en"),
+    ("lines", "places", "said"),
     [
         (
             [*FUNDS, *LIFTED],
             (FEIXI, JINGDE, JARUD),
-            "肥西县财政专项扶贫资金多于旌德县；可比的三地中，扎鲁特旗脱贫户最多",
-            "Feixi has more special poverty funds than Jingde; Jarud lifted the most households of the three that compare",
+            (
+                "肥西县财政专项扶贫资金多于旌德县；可比的三地中，扎鲁特旗脱贫户最多",
+                (
+                    "Feixi has more special poverty funds than Jingde; "
+                    "Jarud lifted the most households of the three that compare"
+                ),
+            ),
         ),
         (
             [*FUNDS, *LIFTED],
             (FEIXI,),
-            "肥西县累计脱贫7,247户；2020年财政专项扶贫资金3.69亿元",
-            "Feixi lifted 7,247 households in all; Feixi’s special poverty funds in 2020: ¥369m",
+            (
+                "肥西县累计脱贫7,247户；2020年财政专项扶贫资金3.69亿元",
+                "Feixi lifted 7,247 households in all; Feixi’s special poverty funds in 2020: ¥369m",
+            ),
         ),
         (
             [*LIFTED, *RATE],
             (JARUD,),
-            "扎鲁特旗贫困发生率降8.4个百分点，降到零；累计脱贫8,600户",
-            "Jarud’s poverty rate fell 8.4 points, to zero; Jarud lifted 8,600 households in all",
+            (
+                "扎鲁特旗贫困发生率降8.4个百分点，降到零；累计脱贫8,600户",
+                "Jarud’s poverty rate fell 8.4 points, to zero; Jarud lifted 8,600 households in all",
+            ),
         ),
         (
             [households(TAOYUAN, "9", basis="plan", period="")],
             (TAOYUAN,),
-            "桃源县计划脱贫9户，年份不明",
-            "Taoyuan plans to lift 9 households, year not given",
+            (
+                "桃源县计划脱贫9户，年份不明",
+                "Taoyuan plans to lift 9 households, year not given",
+            ),
         ),
         (
             [FUNDS[0]],
             (FEIXI, TAOYUAN),
-            "只有肥西县写了2020年的财政专项扶贫资金：3.69亿元",
-            "Only Feixi gives a figure for special poverty funds, 2020: ¥369m",
+            (
+                "只有肥西县写了2020年的财政专项扶贫资金：3.69亿元",
+                "Only Feixi gives a figure for special poverty funds, 2020: ¥369m",
+            ),
         ),
         (
             [figure(FEIXI, "jobs.employed", "5")],
             (FEIXI,),
-            "这些报告都没有写这几项数字",
-            "None of the headline figures is in these reports",
+            (
+                "这些报告都没有写这几项数字",
+                "None of the headline figures is in these reports",
+            ),
         ),
     ],
 )
 def test_the_sentence_over_the_cards(
-    ask: Ask, lines: list[dict[str, str]], places: tuple[str, ...], zh: str, en: str
+    ask: Ask, lines: list[dict[str, str]], places: tuple[str, ...], said: tuple[str, str]
 ) -> None:
-    assert build_overview(ask(lines, places=places)).headline == zh
-    assert build_overview(ask(lines, "en", places=places)).headline == en
+    headlines = [build_overview(ask(lines, language, places=places)).headline for language in ("zh", "en")]
+    assert tuple(headlines) == said
 
 
 def test_a_contradiction_is_on_the_card_in_the_key_and_in_the_strip(ask: Ask) -> None:

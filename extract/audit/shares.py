@@ -1,0 +1,148 @@
+"""Shares against the counts that they are shares of: 2920人,占24.6%."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+
+from extract.mention import Kind
+
+from .finding import Check, Finding
+from .interval import percent_of
+from .settle import Candidate, settle
+from .told import Account, Line, Told
+from .wording import Sum
+
+_SHARE = re.compile(
+    r"""
+    (?: (?<!独) 占 (?: 到 | 了 )? (?P<whole>[^,;。:占]{1,16}? 的)? (?: 比例? | 比重)? | 所?占?比重 | 占比)
+    (?: 为 | 是 | 达到? | 约 )?$
+    """,
+    re.VERBOSE,
+)
+_RATE = re.compile(r"(?P<stem>[一-鿿]{2})(?:率|进度)(?:为|达到?|约|已达)?$")
+_IN_ROW = re.compile("(?:依次|分别|各)[^,;。0-9]{0,4}$")
+_JOINTS = frozenset(("、", "和", ",", "及", "以及", "与"))
+_NO_RATE = frozenset(("发生", "漏评", "错退", "误差", "增长", "收益", "利息", "资产", "覆盖", "故障"))
+_FILLER = re.compile(
+    r"^(?:全[县市旗区州]|该[县市旗区州]?|当年|同期|总)|(?:总[额数量户人]数?|户数|人数|数)?的$"
+)
+_OUT_OF = re.compile(r"^[^,;。]{0,14}中,?|其中")
+
+
+def find_shares(account: Account) -> Iterator[Finding]:
+    """A finding for each share whose part and whole the text names."""
+    for line in account.lines:
+        for at, told in enumerate(line):
+            if told.kind is Kind.PERCENT and at and "%" in told.printed:
+                yield from settle(_candidates(account, line, at))
+                for candidate in _in_row(line, at):
+                    yield from settle((candidate,))
+
+
+def _candidates(account: Account, line: Line, at: int) -> Iterator[Candidate]:
+    told = line[at]
+    if told.left == "的":
+        yield from _of_named(line, at)
+    elif _IN_ROW.search(told.left):
+        return
+    elif share := _SHARE.search(told.left):
+        yield from _of_parts(account, line, at, share["whole"] or "")
+    elif (rate := _RATE.search(told.left)) and rate["stem"] not in _NO_RATE:
+        yield from _of_rate(account, line, at, rate["stem"])
+
+
+def _of_named(line: Line, at: int) -> Iterator[Candidate]:
+    """The whole stands before 的: 34户,占237户的14.3%."""
+    whole = line[at - 1]
+    if whole.left.endswith("占"):
+        part = next((one for one in reversed(line[: at - 1]) if one.unit == whole.unit), None)
+        if part:
+            yield from _share(line[at], part, whole, sure=True)
+
+
+def _of_parts(account: Account, line: Line, at: int, name: str) -> Iterator[Candidate]:
+    told = line[at]
+    for part in _breath(line, at):
+        for whole in _named(account, part, _FILLER.sub("", name)) if name else ():
+            yield from _share(told, part, whole, sure=True)
+        above = [one for one in line[:at] if _can_be_whole(one, part, line)]
+        for whole in reversed(above):
+            yield from _share(told, part, whole, sure=not name and _contains(line, whole, part))
+        for whole in _same_thing(account, part):
+            yield from _share(told, part, whole, sure=False)
+
+
+def _in_row(line: Line, at: int) -> Iterator[Candidate]:
+    """Parts in a row, then their shares in a row: 因病120户、因残50户,占比依次为60%、25%."""
+    if not _IN_ROW.search(line[at].left):
+        return
+    shares = (line[at], *takewhile(lambda one: one.left in _JOINTS, line[at + 1 :]))
+    parts = line[max(at - len(shares), 0) : at]
+    above = [one for one in line[: at - len(shares)] if one.unit == parts[0].unit]
+    if len(parts) < len(shares) or len({one.unit for one in parts}) > 1 or not above:
+        return
+    for told, part in zip(shares, parts, strict=True):
+        yield from _share(told, part, above[-1], sure=above[-1].value > part.value)
+
+
+def _breath(line: Line, at: int) -> Iterator[Told]:
+    """The figures told in one breath before a share: 31户97人, 占..."""
+    for before in reversed(line[:at]):
+        if before.kind in (Kind.COUNT, Kind.MONEY):
+            yield before
+        if before.left:
+            return
+
+
+def _can_be_whole(one: Told, part: Told, line: Line) -> bool:
+    """Whether it is larger, before the part, and no part with a share of its own."""
+    before = one.number.start < part.number.start and one.unit == part.unit and one.value >= part.value
+    own = next((other for other in line if other.number.start > one.number.start), None)
+    return before and not (own and own.kind is Kind.PERCENT and _SHARE.search(own.left))
+
+
+def _contains(line: Line, whole: Told, part: Told) -> bool:
+    """Whether the words say that the part is one of the whole: 9999人中,...; 200个贫困村累计退出182个."""
+    between = line[line.index(whole) + 1 : line.index(part) + 1]
+    if _OUT_OF.search(whole.right):
+        return all(other.value < whole.value for other in between if other.unit == part.unit)
+    same = between[0] is part and not re.search("[,;:、和]", part.left)
+    return same and bool(re.search("已|累计|退出|脱贫|出列|摘帽|完成|其中|有", part.left))
+
+
+def _named(account: Account, part: Told, key: str) -> Iterable[Told]:
+    """The figures of this name told before the part, if all are one value: 走访506户 for 走访户数."""
+    if len(key) < 2:
+        return ()
+    earlier = [one for one in account.before(part, len(account.lines)) if one.unit == part.unit]
+    found = [one for one in earlier if key in one.left[-14:] or key in one.right[:8]]
+    return found[-1:] if len({one.value for one in found}) == 1 and found[-1].value >= part.value else ()
+
+
+def _same_thing(account: Account, part: Told) -> Iterator[Told]:
+    """The wholes of the same metric family anywhere, and larger figures of the sentence before."""
+    for one in account.before(part, 1):
+        if one.line < part.line and one.unit == part.unit and one.value > part.value:
+            yield one
+    wholes = {"lifted": "poor", "remaining": "poor", "villages": "villages"}
+    family, _, kind = part.metric.partition(".")
+    wanted = "villages.poor" if family == "villages" else f"{wholes.get(family, '')}.{kind}"
+    yield from (one for one in account.rows if one.metric == wanted and one.value > part.value)
+
+
+def _of_rate(account: Account, line: Line, at: int, stem: str) -> Iterator[Candidate]:
+    """What 支出率 is a share of: 到位4.92亿元、支出4.01亿元,支出率81.5%."""
+    part = line[at - 1]
+    if part.kind not in (Kind.COUNT, Kind.MONEY):
+        return
+    told = line[at]
+    above = [one for one in account.before(part, 1) if one.unit == part.unit and one.value >= part.value]
+    sure = stem in part.left and len(above) == 1 and above[0].line == part.line
+    for whole in reversed(above):
+        yield from _share(told, part, whole, sure=sure)
+
+
+def _share(told: Told, part: Told, whole: Told, sure: bool) -> Iterator[Candidate]:
+    share = percent_of(part.interval, whole.interval)
+    if share:
+        yield Candidate(Sum(Check.SHARE, told, (part, whole), "{0} ÷ {1}", share), sure)

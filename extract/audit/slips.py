@@ -1,0 +1,52 @@
+"""Slips of 万 and 亿: the same thing with the same digits, ten thousand or a hundred million times apart."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from extract.mention import Kind
+
+from .finding import Check, Finding, Verdict
+from .told import Account, Told
+from .wording import english
+
+_SLIPS = (4, 8)  # powers of ten
+_DIGITS = 3  # fewer come again by chance
+_NOUN = re.compile(r"(?P<noun>[一-鿿]{2})(?:为|达到?|共|有|约|近|到|是|了)*$")
+
+
+def find_slips(account: Account) -> Iterator[Finding]:
+    """A finding for each pair of figures of one noun or metric that differ by a lost 万 or 亿."""
+    alike: dict[tuple[object, ...], list[Told]] = defaultdict(list)
+    for line in account.lines:
+        for told in line:
+            digits = told.value.normalize().as_tuple().digits
+            if len(digits) >= _DIGITS and told.kind in (Kind.COUNT, Kind.MONEY):
+                alike[told.unit, digits].append(told)
+    for same in alike.values():
+        for first, second in combinations(same, 2):
+            if _slipped(first, second) and _is_same(first, second):
+                yield _slip(first, second)
+
+
+def _slipped(first: Told, second: Told) -> bool:
+    small, big = sorted((first.value, second.value))
+    return any(small.scaleb(power) == big for power in _SLIPS)
+
+
+def _is_same(first: Told, second: Told) -> bool:
+    """Whether the words before them, or their metric and place, are the same."""
+    nouns = [_NOUN.search(one.lead) for one in (first, second)]
+    if nouns[0] and nouns[1] and nouns[0]["noun"] == nouns[1]["noun"]:
+        return True
+    return bool(first.metric) and (first.metric, first.place) == (second.metric, second.place)
+
+
+def _slip(first: Told, second: Told) -> Finding:
+    en = f"A slip of 万 or 亿: {english(first)} in one place, {english(second)} in another."
+    zh = f"万、亿疑有误：一处为{first.printed}，另一处为{second.printed}。"
+    span, told = first.interval, (first, second)
+    return Finding(
+        Check.SCALE, Verdict.CONTRADICTS, told, en, zh, second.value, first.value, span.low, span.high
+    )

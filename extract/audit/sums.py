@@ -1,0 +1,133 @@
+"""Parts against their total: 其中中央130万元,省级...; ...两者合计660户."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from extract.mention import Kind
+
+from .finding import Check, Finding, Verdict
+from .interval import total
+from .judge import judge
+from .settle import Candidate, settle
+from .told import Account, Line, Told
+from .wording import Sum
+
+_CHANGE = re.compile(
+    r"(?:增加|增长|减少|下降|提高|新增|超过|超出|上年|去年|同期|节约|结余|[户人村]均|平均|每[户人村年月]?)[^,;。:]{0,6}$"
+)
+_PARTS = re.compile(r"(?:其中|包括|分为|按[^,;。]{1,5}分)[^;。]{0,20}$")
+_TOGETHER = re.compile(r"(?:合计|共计|总计|两[者项类]|三[者项类])[^,;。]{0,6}$")
+_NEXT = re.compile(r"[、,和及与]?[^,;。:0-9]{0,12}")  # the next part of a list: a short name
+_FULL = re.compile("其他|其它|其余")
+# how far a sum may miss its total and still be meant: two parts, a longer list, a list with 其他 at its end
+_CLOSE, _CLOSE_LIST, _CLOSE_FULL = {2: Decimal("0.03")}, Decimal("0.12"), Decimal("0.3")
+FEW = 10  # 2 + 3 = 5 happens
+
+
+def find_sums(account: Account) -> Iterator[Finding]:
+    """A finding for each total whose parts are told beside it."""
+    for line in account.lines:
+        if len(line) > 1:
+            for same in _by_unit(account, line):
+                yield from _in_line(same)
+
+
+def _by_unit(account: Account, line: Line) -> Iterator[Line]:
+    """The figures of a sentence by unit, without changes and averages; with the total told before 其中 and 按."""
+    first = line[0]
+    before = account.lines[first.line - 1] if first.line and _PARTS.search(first.lead) else ()
+    usable = [one for one in (*before, *line) if one.kind in (Kind.COUNT, Kind.MONEY) and one.unit]
+    usable = [one for one in usable if not _CHANGE.search(one.lead)]
+    for unit in dict.fromkeys(one.unit for one in usable):
+        same = tuple(one for one in usable if one.unit == unit)
+        if len(same) > 2:
+            yield same
+
+
+def _in_line(same: Line) -> Iterator[Finding]:
+    used: set[int] = set()
+    for at, whole in enumerate(same):
+        if whole.value < FEW or at in used:
+            continue
+        for found in _behind(same, at) or _before(same, at):
+            used.update(same.index(one) for one in (whole, *found.done.given))
+            yield from settle((found,))
+    if not used:
+        yield from settle(_all(same))
+
+
+def _behind(same: Line, at: int) -> tuple[Candidate, ...]:
+    """The parts that follow a total, as far as they add up to it, once more for each 按...分; or a closed list's miss."""
+    whole, found = same[at], []
+    start = at + 1
+    while parts := _adding(whole, same[start:]):
+        found.append(_sum(whole, parts, sure=False))
+        start += len(parts)
+        if start == len(same) or not _PARTS.search(same[start].lead):
+            break
+    closed = _closed(same[at + 1 :])
+    if not found and len(closed) > 1 and _PARTS.search(closed[0].lead):
+        return _missed(whole, closed)
+    return tuple(found)
+
+
+def _adding(whole: Told, rest: Line) -> Line:
+    """The first of these that add up to the whole; nothing where none do."""
+    for count in range(2, len(rest) + 1):
+        parts = rest[:count]
+        together = total(part.interval for part in parts)
+        if together.low > whole.interval.high:
+            return ()
+        if judge(whole.interval, together) is Verdict.CONSISTENT and _adds(whole, parts):
+            return parts
+    return ()
+
+
+def _missed(whole: Told, parts: Line) -> tuple[Candidate, ...]:
+    """The sum of a list that should be the whole, if it misses narrowly."""
+    found = _sum(whole, parts, sure=True)
+    gap = abs(found.done.calculated.middle - whole.value)
+    close = _CLOSE_FULL if _FULL.search(parts[-1].lead) else _CLOSE.get(len(parts), _CLOSE_LIST)
+    return (found,) if gap <= whole.value * close else ()
+
+
+def _adds(whole: Told, parts: Line) -> bool:
+    """Whether the words let them be parts: none larger, and few digits do not agree by chance."""
+    return all(part.value < whole.value for part in parts) and not any(p.interval.loose for p in parts)
+
+
+def _closed(rest: Line) -> Line:
+    """The parts told as one list: short names, commas and 、 between."""
+    listed = list(rest[:1])
+    for one in rest[1:]:
+        if not _NEXT.fullmatch(one.lead):
+            break
+        listed.append(one)
+    return tuple(listed)
+
+
+def _before(same: Line, at: int) -> tuple[Candidate, ...]:
+    """The parts told before 合计; a miss counts only where they are the whole list before it."""
+    whole = same[at]
+    for count in range(2, at + 1):
+        parts = same[at - count : at]
+        if _adding(whole, parts) == parts:
+            return (_sum(whole, parts, sure=False),)
+    parts = same[:at]
+    if len(parts) > 1 and _TOGETHER.search(whole.lead) and _closed(parts) == parts:
+        return _missed(whole, parts)
+    return ()
+
+
+def _all(same: Line) -> Iterator[Candidate]:
+    """All others of a sentence add up to the largest (五个县 told apart)."""
+    whole = max(same, key=lambda one: one.value)
+    parts = tuple(one for one in same if one is not whole)
+    if whole.value >= FEW and _adds(whole, parts):
+        yield _sum(whole, parts, sure=False)
+
+
+def _sum(whole: Told, parts: Line, sure: bool) -> Candidate:
+    formula = " + ".join(f"{{{at}}}" for at in range(len(parts)))
+    return Candidate(Sum(Check.SUM, whole, parts, formula, total(part.interval for part in parts)), sure)

@@ -1,0 +1,119 @@
+"""The quantities of a document as they are told: each with the words around it, line by line."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extract.mention import Kind, Number
+from extract.pipeline import Reading
+from extract.resolve import Figure
+from extract.scene import share_out
+from extract.split import Sentence
+
+from .interval import Interval, interval_of
+
+REACH = 40  # characters of the words around a number
+_BREATH = frozenset(("", "共", "约"))
+_SAME_UNIT = {"名": "人", "口": "人", "位": "人", "村": "个", "座": "个", "处": "个"}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A quantity of a sentence: as printed, with the words from the number before and to the number behind.
+
+    ``lead`` are the words before the first number of its breath (516户1427人). ``line`` counts the sentences that have
+    quantities; ``figure`` is the row that the number became, if any.
+    """
+
+    number: Number
+    printed: str
+    left: str
+    lead: str
+    right: str
+    line: int
+    figure: Figure | None
+
+    @property
+    def value(self) -> Decimal:
+        """The value in the printed unit, without 万 and 亿."""
+        return self.number.value or Decimal(0)
+
+    @property
+    def interval(self) -> Interval:
+        """What the printed number can stand for."""
+        return interval_of(self.number, self.printed)
+
+    @property
+    def unit(self) -> str:
+        """The unit, the same for words that count the same (名 and 人)."""
+        return _SAME_UNIT.get(self.number.unit, self.number.unit)
+
+    @property
+    def kind(self) -> Kind:
+        """Money, share, count ..."""
+        return self.number.kind
+
+    @property
+    def metric(self) -> str:
+        """The metric of the row, or nothing."""
+        return self.figure.metric.id if self.figure else ""
+
+    @property
+    def place(self) -> str:
+        """The place of the row, or nothing."""
+        return self.figure.place if self.figure else ""
+
+    @property
+    def year(self) -> int:
+        """The year of the row, or nought."""
+        return int(self.figure.period[:4] or 0) if self.figure else 0
+
+
+Line = tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A document's quantities: by sentence, those of at least one each, in the order of the text."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def rows(self) -> tuple[Told, ...]:
+        """The quantities that are rows of the table."""
+        return tuple(told for line in self.lines for told in line if told.figure)
+
+    def before(self, told: Told, lines: int) -> tuple[Told, ...]:
+        """The quantities before one, in its own sentence and in so many sentences before it."""
+        near = self.lines[max(told.line - lines, 0) : told.line + 1]
+        return tuple(one for line in near for one in line if one.number.start < told.number.start)
+
+
+def open_account(reading: Reading) -> Account:
+    """The account of a reading."""
+    figures = {figure.number.start: figure for figure in reading.figures}
+    numbers = (*(one.number for one in reading.figures), *(one.number for one in reading.leftovers))
+    usable = sorted((n for n in numbers if not n.reason and n.value is not None), key=_start)
+    shared = share_out(reading.sentences, tuple(usable))
+    known = reading.folded.text, figures
+    return Account(
+        tuple(tuple(_tell(known, sentence, group, at)) for at, (sentence, group) in enumerate(shared))
+    )
+
+
+Known = tuple[str, Mapping[int, Figure]]
+
+
+def _tell(known: Known, sentence: Sentence, numbers: tuple[Number, ...], line: int) -> Iterator[Told]:
+    (text, figures), before, lead = known, sentence.start, ""
+    for at, number in enumerate(numbers):
+        start, end = number.start, number.end
+        after = numbers[at + 1].start if at + 1 < len(numbers) else sentence.end
+        left, right = text[max(before, start - REACH) : start], text[end : min(after, end + REACH)]
+        lead = left if left not in _BREATH or not at else lead
+        yield Told(number, text[start:end], left, lead, right, line, figures.get(start))
+        before = end
+
+
+def _start(number: Number) -> int:
+    return number.start

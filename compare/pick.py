@@ -29,6 +29,10 @@ class Wish:
     basis: str = ""
     only: tuple[str, ...] = ()
 
+    def allows(self, row: Row) -> bool:
+        """Whether the row is of the wished year and of a basis that may stand here."""
+        return self.period in (LATEST, row.year) and (not self.only or row.basis in self.only)
+
 
 @dataclass(frozen=True, slots=True)
 class Pick:
@@ -40,7 +44,7 @@ class Pick:
 
 def pick_figure(rows: Iterable[Row], wish: Wish) -> Pick | None:
     """The row that stands for a place among its rows of one metric; None where none fits the wish."""
-    fitting = [row for row in rows if _fits(row, wish)]
+    fitting = [row for row in rows if wish.allows(row)]
     if not fitting:
         return None
     first = min(_rank(row, wish) for row in fitting)
@@ -59,10 +63,6 @@ def previous_figure(rows: Iterable[Row], pick: Pick) -> Pick | None:
         return None
     wish = Wish(str(int(pick.row.year) - 1), pick.row.basis, (pick.row.basis,))
     return pick_figure(rows, wish)
-
-
-def _fits(row: Row, wish: Wish) -> bool:
-    return (wish.period in (LATEST, row.year)) and (not wish.only or row.basis in wish.only)
 
 
 def _rank(row: Row, wish: Wish) -> tuple[int, int, int]:

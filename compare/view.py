@@ -36,8 +36,8 @@ class View:
     """One state of the interface: everything that a link must bring back.
 
     ``places`` are six-digit codes in the order of choosing (the order gives the colours); ``metric`` is an id
-    or empty for the page's own first; ``period`` is a year or ``latest``; ``kinds`` are the event kinds
-    shown, empty for all.
+    or empty for the page's own first; ``period`` is a year or ``latest``; ``family`` is the family
+    of measures shown, empty for the first that has figures; ``kinds`` are the event kinds shown, empty for all.
     """
 
     page: str = "overview"
@@ -46,6 +46,7 @@ class View:
     period: str = LATEST
     per: str = "absolute"
     language: str = "zh"
+    family: str = ""
     kinds: tuple[str, ...] = ()
     filters: Filters = field(default_factory=Filters)
     mode: str = "page"
@@ -64,6 +65,7 @@ class Known:
     metrics: tuple[str, ...] = ()
     periods: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
+    families: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
 
 
@@ -89,6 +91,7 @@ def link(view: View) -> dict[str, str]:
         "y": view.period,
         "per": view.per,
         "lang": view.language,
+        "f": view.family,
         "k": SEPARATOR.join(view.kinds),
         "fm": SEPARATOR.join(view.filters.metrics),
         "fy": SEPARATOR.join(view.filters.periods),
@@ -119,6 +122,7 @@ def parse_link(
         period=reader.one("y", "period", (LATEST, *known.periods)),
         per=reader.one("per", "per", PERS),
         language=reader.one("lang", "language", LANGUAGES),
+        family=reader.one("f", "family", ("", *known.families)),
         kinds=reader.many("k", "kind", known.kinds),
         filters=Filters(
             metrics=reader.many("fm", "metric", known.metrics),

@@ -7,7 +7,9 @@ from compare.derive import Whole
 from compare.metrics import Metric
 from compare.panel import Panel
 from compare.panels.comparison import Asked, build_comparison
+from compare.panels.group import Group, build_group
 from compare.pick import Wish
+from compare.words.lists import say_list
 
 KINDS = (
     "funding.special",
@@ -23,11 +25,24 @@ WHOLES = {"person": "poor.persons", "household": "poor.households"}
 
 
 def build_funding(context: Context) -> tuple[Panel, ...]:
-    """A panel for the chosen kind of money, then one for each other kind that a chosen place reports."""
+    """A panel for the chosen kind of money, then one for all other kinds that a chosen place reports."""
     chosen = context.view.metric if context.view.metric in KINDS else KINDS[0]
+    others = tuple(_asked(context, kind) for kind in KINDS if kind != chosen)
+    deck = context.language.say("Other kinds of money")
+    first = build_comparison(context, _asked(context, chosen))
+    rest = build_group(context, Group("funding.others", deck, others))
+    panels = (first,) if rest is None else (first, rest)
+    return (*panels[:-1], replace(panels[-1], notes=panels[-1].notes + _say_without(context, chosen)))
+
+
+def _say_without(context: Context, chosen: str) -> tuple[str, ...]:
+    """The kinds of which no chosen place's report gives a figure."""
     given = {row.metric for row in context.store.rows(context.view.places, KINDS)}
-    others = [kind for kind in KINDS if kind != chosen and kind in given]
-    return tuple(build_comparison(context, _asked(context, kind)) for kind in [chosen, *others])
+    silent = [context.metrics[kind] for kind in KINDS if kind != chosen and kind not in given]
+    if not silent:
+        return ()
+    kinds = say_list([metric.phrase(context.language) for metric in silent], context.language)
+    return (context.language.say("No figures on: {families}.", families=kinds),)
 
 
 def _asked(context: Context, kind: str) -> Asked:

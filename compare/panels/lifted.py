@@ -7,6 +7,7 @@ from compare.derive import Whole
 from compare.metrics import Metric
 from compare.panel import Panel
 from compare.panels.comparison import Asked, build_comparison
+from compare.panels.group import Group, build_group
 from compare.pick import Wish
 
 KINDS = (
@@ -32,10 +33,13 @@ TOTAL = ("cumulative", "level", "plan")
 def build_lifted(context: Context) -> tuple[Panel, ...]:
     """The chosen measure first: its running total, its share of the register, its flow; then the others."""
     chosen = context.view.metric if context.view.metric in KINDS else KINDS[0]
-    given = {row.metric for row in context.store.rows(context.view.places, KINDS)}
-    others = [kind for kind in KINDS if kind != chosen and kind in given]
-    asked = [question for kind in [chosen, *others] for question in _questions(context, kind)]
-    return tuple(build_comparison(context, question) for question in asked)
+    panels = [build_comparison(context, question) for question in _questions(context, chosen)]
+    others = tuple(_questions(context, kind)[0] for kind in KINDS if kind != chosen)
+    deck = context.language.say(
+        "The other measures. Choose one above to see its share of the register and its figure of a year."
+    )
+    rest = build_group(context, Group("lifted.others", deck, others))
+    return tuple(panels) if rest is None else (*panels, rest)
 
 
 def _questions(context: Context, kind: str) -> list[Asked]:

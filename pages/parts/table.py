@@ -8,6 +8,7 @@ import streamlit as st
 
 from compare.metrics import known_metrics
 from compare.panels.entries import FIGURE
+from compare.panels.measures import FAMILIES
 from compare.store import Store, StoreError, open_store
 from compare.view import NONE, Known
 from extract.gazetteer import Gazetteer, load_gazetteer
@@ -57,6 +58,7 @@ def _known(_store: Store, version: str) -> Known:  # noqa: ARG001 - part of the 
         metrics=tuple(known_metrics()),
         periods=tuple(sorted({date[:4] for date in dates if date}, reverse=True)),
         dates=tuple(date or NONE for date in dates),
+        families=FAMILIES,
         kinds=(*sorted({event.kind for event in _store.events()}), FIGURE),
     )
 

@@ -64,7 +64,7 @@ def test_every_place_is_drawn_told_or_both(ask: Ask, five: list[dict[str, str]])
 
 def test_many_missing_places_are_one_line(ask: Ask) -> None:
     panel = build_funding(ask([money(FEIXI, "5")]))[0]
-    assert panel.notes == ("旌德县、桃源县、晋城市、扎鲁特旗的报告没有写这一项。",)
+    assert panel.notes[0] == "旌德县、桃源县、晋城市、扎鲁特旗的报告没有写这一项。"
     assert "旌德县" not in labels(panel)
 
 
@@ -250,13 +250,62 @@ def test_measures_stand_by_family_and_the_rest_is_one_line(ask: Ask) -> None:
         figure(FEIXI, "teams.village", "13", basis="level"),
     ]
     measures = build_measures(ask(lines))
-    (panel,) = measures.panels
+    panel = measures.panel
+    assert panel is not None
+    assert (measures.family, measures.given) == ("helpers", ("helpers",))
     assert panel.headline == "肥西县2020年帮扶干部4,110人，是扎鲁特旗的1.98倍"
     assert sorted(value for _, value in marks(panel)) == [13, 2074, 4110]
     assert panel.figure is not None
     axes: dict[str, Any] = panel.figure["layout"]
     assert axes["xaxis"]["range"][0] == axes["xaxis2"]["range"][0] == 0
-    assert measures.without.startswith("没有数字的：收入、")
+    assert measures.without.startswith("这些报告没有写：收入、搬迁与住房、")
+
+
+def test_a_family_without_figures_is_said_not_replaced(ask: Ask) -> None:
+    measures = build_measures(ask([figure(FEIXI, "teams.village", "13", basis="level")], family="jobs"))
+    assert (measures.family, measures.panel, measures.records) == ("jobs", None, ())
+    assert measures.given == ("helpers",)
+
+
+def test_what_was_done_stands_with_its_effect(ask: Ask) -> None:
+    quote = "带动3655户贫困户,户均增收7118元"
+    lines = [
+        figure(FEIXI, "industry.households", "3655", text="3655户", quote=quote, start="102", period="2019"),
+        figure(
+            FEIXI, "income.gain_per_household", "7118", text="7118元", quote=quote, start="115", period="2019"
+        ),
+        figure(JINGDE, "industry.households", "869", text="869户"),
+    ]
+    first, second = build_measures(ask(lines, family="industry")).records
+    (deed,) = first.deeds
+    assert (deed.done, deed.effects) == (
+        ("产业带动户3,655户（2019年，当年）",),
+        ("户均增收7,118元（2019年，当年）",),
+    )
+    assert [quote[start:end] for start, end in deed.marks] == ["3655户", "7118元"]
+    assert (second.name, second.deeds[0].effects) == ("旌德县", ())
+
+
+def test_other_kinds_of_money_stand_in_one_panel_and_the_silent_ones_are_named(
+    ask: Ask, five: list[dict[str, str]]
+) -> None:
+    first, others = build_funding(ask([*five, figure(FEIXI, "credit.balance", "22710000", basis="level")]))
+    assert [value for _, value in marks(others)] == [56550000, 22710000]
+    assert first.id == "funding.special"
+    assert others.notes[-1].startswith("这些报告没有写：统筹整合涉农资金、")
+    assert {row.fact for row in others.rows} == {fact for fact, _ in marks(others)}
+    assert [fact for fact in others.table.facts if fact] == [fact for fact, _ in marks(others)]
+
+
+def test_the_other_measures_of_those_lifted_stand_in_one_panel(ask: Ask) -> None:
+    lines = [
+        figure(FEIXI, "lifted.persons", "16386", basis="cumulative"),
+        figure(FEIXI, "villages.delisted", "13", basis="cumulative"),
+        figure(FEIXI, "remaining.persons", "0", basis="level"),
+    ]
+    panels = build_lifted(ask(lines))
+    assert [panel.id for panel in panels] == ["lifted.persons", "lifted.persons.share", "lifted.others"]
+    assert [value for _, value in marks(panels[-1])] == [0, 13]
 
 
 def test_cards_say_what_is_missing_and_what_does_not_compare(ask: Ask, five: list[dict[str, str]]) -> None:
@@ -283,8 +332,9 @@ def test_every_page_stands_for_any_choice(
         *build_funding(context),
         *build_lifted(context),
         *build_rate(context),
-        *build_measures(context).panels,
     ]
+    measures = build_measures(context)
+    panels += [measures.panel] if measures.panel else []
     overview = build_overview(context)
     for panel in [*panels, overview.chart]:
         assert panel.headline

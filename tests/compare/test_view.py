@@ -12,7 +12,8 @@ METRICS = ("funding.special", "lifted.households", "poverty_rate")
 PERIODS = ("2014", "2019", "2020")
 KINDS = ("exit", "funding", "plan")
 DATES = ("2019", "2020-09", "none")
-KNOWN = Known(PLACES, PLACES[:5], METRICS, PERIODS, DATES, KINDS)
+FAMILIES = ("income", "jobs")
+KNOWN = Known(PLACES, PLACES[:5], METRICS, PERIODS, DATES, FAMILIES, KINDS)
 
 
 def some(values: tuple[str, ...], most: int = 12) -> st.SearchStrategy[tuple[str, ...]]:
@@ -27,11 +28,12 @@ VIEWS = st.builds(
     period=st.sampled_from(("latest", *PERIODS)),
     per=st.sampled_from(PERS),
     language=st.sampled_from(LANGUAGES),
+    family=st.sampled_from(("", *FAMILIES)),
     kinds=some(KINDS),
     filters=st.builds(Filters, some(METRICS), some(DATES), some(BASES), some(GRADES)),
     mode=st.sampled_from(MODES),
 )
-PARAMS = ("p", "m", "y", "per", "lang", "k", "fm", "fy", "fb", "fg", "mode")
+PARAMS = ("p", "m", "y", "per", "lang", "f", "k", "fm", "fy", "fb", "fg", "mode")
 
 
 @given(VIEWS)

@@ -1,0 +1,74 @@
+"""What each place did, in its report's own sentences, and what the same sentences tell of the effect."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from compare.context import Context
+from compare.panels.comparison import name_places
+from compare.record import Row
+from compare.words.numbers import say_figure
+from compare.words.periods import say_when
+
+EFFECTS = ("income", "lifted", "rate")  # families whose figures are effects of the others
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A sentence, the figures in it that say what was done, and those that say what came of it."""
+
+    doc: str
+    quote: str
+    done: tuple[str, ...]
+    effects: tuple[str, ...]
+    marks: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The deeds of one place, in the order of its reports."""
+
+    adcode: str
+    name: str
+    deeds: tuple[Deed, ...]
+
+
+def find_deeds(context: Context, metrics: Sequence[str]) -> tuple[Record, ...]:
+    """The sentences of each chosen place that hold a figure of these metrics; places without any left out."""
+    names, places = name_places(context), context.view.places
+    effects = [m.id for m in context.metrics.values() if m.family in EFFECTS and m.id not in metrics]
+    rows = context.store.rows(places, (*metrics, *effects)) if places else ()
+    records = []
+    for place in places:
+        deeds = _deeds(context, [row for row in rows if row.adcode == place], metrics)
+        if deeds:
+            records.append(Record(place, context.names.short(place, names[place]), deeds))
+    return tuple(records)
+
+
+def _deeds(context: Context, rows: Sequence[Row], metrics: Sequence[str]) -> tuple[Deed, ...]:
+    sentences: dict[tuple[str, int], list[Row]] = {}
+    for row in rows:
+        sentences.setdefault((row.doc, row.quote_start), []).append(row)
+    told = [said for said in sentences.values() if any(row.metric in metrics for row in said)]
+    return tuple(_deed(context, said, metrics) for said in told)
+
+
+def _deed(context: Context, rows: Sequence[Row], metrics: Sequence[str]) -> Deed:
+    done = [row for row in rows if row.metric in metrics]
+    effects = [row for row in rows if row.metric not in metrics]
+    marks = sorted({(row.at, row.at + len(row.text)) for row in rows})
+    return Deed(rows[0].doc, rows[0].quote, _say(context, done), _say(context, effects), tuple(marks))
+
+
+def _say(context: Context, rows: Iterable[Row]) -> tuple[str, ...]:
+    """The figures in words: ``帮扶干部4,110人（2020年）``."""
+    say, language = context.language.say, context.language
+    return tuple(
+        say(
+            "{metric}: {figure} ({when})",
+            metric=context.metrics[row.metric].name(language),
+            figure=say_figure(row, language),
+            when=say_when(row, language),
+        )
+        for row in rows
+    )

@@ -13,6 +13,7 @@ from .wording import Sum
 
 _AVERAGE = re.compile(r"(?:(?P<per>[户人村])均|平均每(?P<each>[户人村个]))(?P<of>[^,;。:]{0,8})$")
 _COUNTED = {"户": ("户",), "人": ("人",), "村": ("村", "个", "座"), "个": ("个", "座")}
+_ROUGH = re.compile("约|近|达到?|为|超")
 _NO_SHARE = re.compile("纯收入|可支配收入|增收|收入|筹资")
 _HOUSEHOLDS = frozenset(
     ("poor.households", "lifted.households", "poor.persons", "lifted.persons", "villages.poor")
@@ -32,20 +33,19 @@ def find_averages(account: Account) -> Iterator[Finding]:
 def _candidates(account: Account, line: Line, told: Told, how: tuple[str, str]) -> Iterator[Candidate]:
     per, of = how
     near = account.before(told, 1)
-    totals = [
-        one for one in near if one.unit == told.unit and one.kind is told.kind
-    ]
+    totals = [one for one in near if one.unit == told.unit and one.kind is told.kind]
     counts = [one for one in near if _counts(one, per)]
     here = line[max(line.index(told) - 2, 0) : line.index(told)]
     for whole in reversed(totals):
         for count in (*reversed(counts), *_known(account, per)):
-            sure = (
-                whole in here
-                and count in here
-                and not _NO_SHARE.search(of)
-                and told.left.startswith((",", "("))
-            )
-            yield from _average(told, whole, count, sure)
+            beside = whole in here and count in here and told.left.startswith((",", "("))
+            yield from _average(told, whole, count, sure=beside and _is_of(of, whole))
+
+
+def _is_of(what: str, whole: Told) -> bool:
+    """Whether the average is of the total beside it: 发放补助78万元,户均补助2500元; not 户均增收."""
+    named = _ROUGH.sub("", what)
+    return not _NO_SHARE.search(what) and (not named or named in whole.left)
 
 
 def _counts(one: Told, per: str) -> bool:

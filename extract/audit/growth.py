@@ -18,6 +18,7 @@ _MOVES = re.compile(rf"^[^;。]{{0,16}}?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:�
 _BASE = re.compile(r"(?:比|较|上年|去年|上年同期|同期)[^,;。]{0,14}$")
 _BEYOND = re.compile("(?:超过|超|超出|高于|高出)[^,;。]{0,14}$")
 _REACHES = re.compile("(?:完成|达到?|为|是|相当于)[^,;。]{0,14}$")
+_EACH_YEAR = re.compile("年均|(?<![上去同])年增长|每年|平均")
 _YEAR = re.compile(r"(?P<year>20[0-2][0-9])年")
 _FROM = re.compile("(?:由|从)[^,;。]{0,16}$")
 _TO = re.compile(r"^[^;。]{0,14}(?:[升增降减长少加高展大缩]|提高|恢复)(?:到|至|为|成)[^,;。]{0,12}$")
@@ -36,7 +37,7 @@ def _candidates(line: Line, at: int) -> Iterator[Candidate]:
     if told.left == "的" and at > 1:
         yield from _against(line, at)
     elif move := _MOVES.match(told.left):
-        if "年均" in told.left:
+        if _EACH_YEAR.search(told.left):
             yield from _yearly(line, at)
             return
         if told.kind is Kind.PERCENT:
@@ -75,6 +76,9 @@ def _by_difference(line: Line, at: int, down: bool) -> Iterator[Candidate]:
             formula = "{0} ÷ ({1} + {0})" if down else "{0} ÷ ({1} − {0})"
             fine = None if down else _fine(delta, now)
             yield Candidate(Sum(Check.GROWTH, told, (delta, now), formula, share, fine), sure=True)
+        base_told = percent_of(delta.interval, now.interval)  # 2018年8000万元,2019年增加1500万元,增长18.75%
+        if base_told:
+            yield Candidate(Sum(Check.GROWTH, told, (delta, now), "{0} ÷ {1}", base_told), sure=False)
 
 
 def _fine(delta: Told, now: Told) -> Interval | None:
@@ -108,11 +112,11 @@ def _yearly(line: Line, at: int) -> Iterator[Candidate]:
     ratio = over(now.interval, base.interval)
     if ratio and years[0] and years[1] and _is_level(base) and told.kind is Kind.PERCENT:
         apart = int(years[1]["year"]) - int(years[0]["year"])
-        if apart > 0:
-            low, high = ((end ** (1 / Decimal(apart)) - 1) * HUNDRED for end in (ratio.low, ratio.high))
-            formula = f"({{0}} ÷ {{1}})^(1/{apart}) − 1"
-            found = Interval(low, high, loose=ratio.loose)
-            yield Candidate(Sum(Check.GROWTH, told, (now, base), formula, found), sure=True)
+        for count, sure in ((apart, True), (apart + 1, False)):  # both ends counted
+            if apart > 0:
+                low, high = ((end ** (1 / Decimal(count)) - 1) * HUNDRED for end in (ratio.low, ratio.high))
+                formula, found = f"({{0}} ÷ {{1}})^(1/{count}) − 1", Interval(low, high, loose=ratio.loose)
+                yield Candidate(Sum(Check.GROWTH, told, (now, base), formula, found), sure)
 
 
 def _is_level(told: Told) -> bool:

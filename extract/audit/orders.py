@@ -16,6 +16,7 @@ _WHOLES = {
     "villages.delisted": "villages.poor",
 }
 _ALL = re.compile("^(?:贫困人口|贫困户)?(?:已)?(?:全部|全都|均已|悉数)")
+FIRST = 2015  # registers up to here are those of the beginning; later ones leave out who was lifted before
 _NEAR = Decimal("1.5")
 _ALMOST = Decimal("0.9")
 
@@ -34,7 +35,9 @@ def find_orders(rows: tuple[Told, ...]) -> Iterator[Finding]:
         most = max(registered, key=lambda one: one.interval.high)
         for one in lifted:
             if most.interval.high < one.interval.low <= most.interval.high * _NEAR:
-                yield _too_many(most, one)
+                yield _too_many(
+                    most, one, Verdict.CONTRADICTS if 0 < most.year <= FIRST else Verdict.UNEXPLAINED
+                )
             elif (
                 _all_lifted(one, rows)
                 and one.interval.high < most.interval.low <= one.interval.high / _ALMOST
@@ -48,10 +51,10 @@ def _all_lifted(one: Told, rows: tuple[Told, ...]) -> bool:
     return any(_ALL.match(other.right) for other in behind[:2])
 
 
-def _too_many(most: Told, one: Told) -> Finding:
+def _too_many(most: Told, one: Told, verdict: Verdict) -> Finding:
     en = f"More lifted than registered: {english(one)} against {english(most)} on the register."
     zh = f"脱贫数大于建档立卡数：脱贫{one.printed}，而建档立卡数为{most.printed}。"
-    return _finding(Verdict.CONTRADICTS, (most, one), en, zh)
+    return _finding(verdict, (most, one), en, zh)
 
 
 def _not_all(most: Told, one: Told) -> Finding:

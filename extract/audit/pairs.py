@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations, pairwise
 
+from extract.basis import Basis
+
 from .finding import Check, Finding, Verdict
 from .settle import significant
 from .told import Account, Told
@@ -20,7 +22,8 @@ def find_pairs(account: Account) -> Iterator[Finding]:
     """A finding for each pair that cannot be, and for each that is told twice with one half changed."""
     pairs = tuple(_pairs(account))
     for pair in pairs:
-        yield from _household(pair)
+        if pair[1].left != ",":  # 惠及2130户,320人就业
+            yield from _household(pair)
     for first, second in combinations(pairs, 2):
         yield from _twice(first, second)
 
@@ -64,7 +67,9 @@ def _is_same(kept: Pair) -> bool:
     first, second = kept[0].figure, kept[1].figure
     if kept[0].value != kept[1].value or significant(kept[0].value) < 3 or not first or not second:
         return False
-    return (first.metric.id, first.place) == (second.metric.id, second.place)
+    totals = first.basis == second.basis == Basis.CUMULATIVE
+    same = (first.metric.id, first.place) == (second.metric.id, second.place)
+    return same and (totals or first.period[:4] == second.period[:4])
 
 
 def _differs(changed: Pair) -> bool:

@@ -18,10 +18,11 @@ TELLING = 2  # significant digits that do not agree by chance
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sum that the text may mean; ``sure`` where its words leave no other."""
+    """A sum that the text may mean; ``sure`` where its words leave no other; a miss beyond ``near`` times is none."""
 
     done: Sum
     sure: bool
+    near: Decimal = NEAR
 
 
 def settle(candidates: Iterable[Candidate], miss: Verdict = Verdict.CONTRADICTS) -> Iterator[Finding]:
@@ -41,7 +42,7 @@ def settle(candidates: Iterable[Candidate], miss: Verdict = Verdict.CONTRADICTS)
     reported, calculated = one.done.reported.interval, one.done.calculated
     if reported.loose or calculated.loose:
         return
-    if is_near(reported, calculated, NEAR):
+    if is_near(reported, calculated, one.near):
         yield word(one.done, miss if verdict is Verdict.CONTRADICTS else verdict)
     elif any(is_near(reported, calculated.times(slip), SLIPPED) for slip in SLIPS):
         yield word(replace(one.done, check=Check.SCALE), Verdict.CONTRADICTS)

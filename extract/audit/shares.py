@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
 from itertools import takewhile
 
 from extract.mention import Kind
@@ -20,13 +22,18 @@ _SHARE = re.compile(
     re.VERBOSE,
 )
 _RATE = re.compile(r"(?P<stem>[一-鿿]{2})(?:率|进度)(?:为|达到?|约|已达)?$")
+_COMMON = frozenset(
+    ("人口", "农户", "资金", "面积", "投资", "劳动力", "农村人口")
+)  # of whom, the text does not say
 _IN_ROW = re.compile("(?:依次|分别|各)[^,;。0-9]{0,4}$")
 _JOINTS = frozenset(("、", "和", ",", "及", "以及", "与"))
+_NEAR_RATE = Decimal("1.25")  # 入户率 beside 入户800户 may be of more than was told
 _NO_RATE = frozenset(("发生", "漏评", "错退", "误差", "增长", "收益", "利息", "资产", "覆盖", "故障"))
 _FILLER = re.compile(
     r"^(?:全[县市旗区州]|该[县市旗区州]?|当年|同期|总)|(?:总[额数量户人]数?|户数|人数|数)?的$"
 )
-_OUT_OF = re.compile(r"^[^,;。]{0,14}中,?|其中")
+# 9999人贫困人口中, but not 集中, 中央, 中心, 中药
+_OUT_OF = re.compile(r"^[^,;。]{0,14}(?<![集初高途])中(?![央心药学小国共型医部西级东介])")
 
 
 def find_shares(account: Account) -> Iterator[Finding]:
@@ -54,7 +61,7 @@ def _candidates(account: Account, line: Line, at: int) -> Iterator[Candidate]:
 def _of_named(line: Line, at: int) -> Iterator[Candidate]:
     """The whole stands before 的: 34户,占237户的14.3%."""
     whole = line[at - 1]
-    if whole.left.endswith("占"):
+    if re.search(r"占[^,;。]{0,8}$", whole.left):
         part = next((one for one in reversed(line[: at - 1]) if one.unit == whole.unit), None)
         if part:
             yield from _share(line[at], part, whole, sure=True)
@@ -104,15 +111,16 @@ def _can_be_whole(one: Told, part: Told, line: Line) -> bool:
 def _contains(line: Line, whole: Told, part: Told) -> bool:
     """Whether the words say that the part is one of the whole: 9999人中,...; 200个贫困村累计退出182个."""
     between = line[line.index(whole) + 1 : line.index(part) + 1]
-    if _OUT_OF.search(whole.right):
-        return all(other.value < whole.value for other in between if other.unit == part.unit)
+    if _OUT_OF.search(whole.right) or between[0].left.endswith("其中"):
+        apart = any(re.search("[;另]", other.left) for other in between)
+        return not apart and all(other.value < whole.value for other in between if other.unit == part.unit)
     same = between[0] is part and not re.search("[,;:、和]", part.left)
     return same and bool(re.search("已|累计|退出|脱贫|出列|摘帽|完成|其中|有", part.left))
 
 
 def _named(account: Account, part: Told, key: str) -> Iterable[Told]:
     """The figures of this name told before the part, if all are one value: 走访506户 for 走访户数."""
-    if len(key) < 2:
+    if len(key) < 2 or key in _COMMON:
         return ()
     earlier = [one for one in account.before(part, len(account.lines)) if one.unit == part.unit]
     found = [one for one in earlier if key in one.left[-14:] or key in one.right[:8]]
@@ -139,7 +147,7 @@ def _of_rate(account: Account, line: Line, at: int, stem: str) -> Iterator[Candi
     above = [one for one in account.before(part, 1) if one.unit == part.unit and one.value >= part.value]
     sure = stem in part.left and len(above) == 1 and above[0].line == part.line
     for whole in reversed(above):
-        yield from _share(told, part, whole, sure=sure)
+        yield from (replace(one, near=_NEAR_RATE) for one in _share(told, part, whole, sure=sure))
 
 
 def _share(told: Told, part: Told, whole: Told, sure: bool) -> Iterator[Candidate]:

@@ -14,14 +14,17 @@ from .told import Account, Line, Told
 from .wording import Sum
 
 _CHANGE = re.compile(
-    r"(?:增加|增长|减少|下降|提高|新增|超过|超出|上年|去年|同期|节约|结余|[户人村]均|平均|每[户人村年月]?)[^,;。:]{0,6}$"
+    r"(?:(?:增加|增长|减少|下降|提高|新增|超过|超出|节约|结余|[户人村]均|平均|每[户人村年月]?)[^,;。:]{0,6}"
+    r"|(?:比|较)[^,;。:]{0,12}|(?:上年|去年|同期)(?:同期)?(?:的|是|为)?)$"
 )
 _PARTS = re.compile(r"(?:其中|包括|分为|按[^,;。]{1,5}分)[^;。]{0,20}$")
+_DIVIDED = re.compile("按[^,;。]{1,5}分|分为|分别")
 _TOGETHER = re.compile(r"(?:合计|共计|总计|两[者项类]|三[者项类])[^,;。]{0,6}$")
 _NEXT = re.compile(r"[、,和及与]?[^,;。:0-9]{0,12}")  # the next part of a list: a short name
 _FULL = re.compile("其他|其它|其余")
 # how far a sum may miss its total and still be meant: two parts, a longer list, a list with 其他 at its end
 _CLOSE, _CLOSE_LIST, _CLOSE_FULL = {2: Decimal("0.03")}, Decimal("0.12"), Decimal("0.3")
+_OVER = Decimal("1.1")  # beyond it no rounding leads
 FEW = 10  # 2 + 3 = 5 happens
 
 
@@ -52,7 +55,7 @@ def _in_line(same: Line) -> Iterator[Finding]:
             continue
         for found in _behind(same, at) or _before(same, at):
             used.update(same.index(one) for one in (whole, *found.done.given))
-            yield from settle((found,))
+            yield from settle((found,), _miss(found))
     if not used:
         yield from settle(_all(same))
 
@@ -74,11 +77,15 @@ def _behind(same: Line, at: int) -> tuple[Candidate, ...]:
 
 def _adding(whole: Told, rest: Line) -> Line:
     """The first of these that add up to the whole; nothing where none do."""
-    for count in range(2, len(rest) + 1):
+    value, reached = whole.value, Decimal(0)
+    for count, part in enumerate(rest, 1):
+        reached += part.value
+        if reached > value * _OVER:
+            return ()
+        if count < 2 or reached * _OVER < value:
+            continue
         parts = rest[:count]
         together = total(part.interval for part in parts)
-        if together.low > whole.interval.high:
-            return ()
         if judge(whole.interval, together) is Verdict.CONSISTENT and _adds(whole, parts):
             return parts
     return ()
@@ -89,7 +96,8 @@ def _missed(whole: Told, parts: Line) -> tuple[Candidate, ...]:
     found = _sum(whole, parts, sure=True)
     gap = abs(found.done.calculated.middle - whole.value)
     close = _CLOSE_FULL if _FULL.search(parts[-1].lead) else _CLOSE.get(len(parts), _CLOSE_LIST)
-    return (found,) if gap <= whole.value * close else ()
+    some = found.done.calculated.middle < whole.value and not _is_all(whole, parts)  # 其中 need not name all
+    return (found,) if gap <= whole.value * close and not some else ()
 
 
 def _adds(whole: Told, parts: Line) -> bool:
@@ -105,6 +113,22 @@ def _closed(rest: Line) -> Line:
             break
         listed.append(one)
     return tuple(listed)
+
+
+def _miss(found: Candidate) -> Verdict:
+    """What a gap is: a contradiction where the list is all there is, or of money, which is not counted twice."""
+    whole, parts = found.done.reported, found.done.given
+    sure = _is_all(whole, parts) or whole.kind is Kind.MONEY
+    return Verdict.CONTRADICTS if sure else Verdict.UNEXPLAINED
+
+
+def _is_all(whole: Told, parts: Line) -> bool:
+    """Whether the words say that nothing is left out: 其他 at the end, 按...分, 合计, all tiers of government."""
+    names = "|".join(part.lead for part in parts)
+    tiers = re.search("中央|省", names) and re.search("[县区旗]", names)
+    return bool(
+        tiers or _FULL.search(parts[-1].lead) or _DIVIDED.search(names) or _TOGETHER.search(whole.lead)
+    )
 
 
 def _before(same: Line, at: int) -> tuple[Candidate, ...]:

@@ -21,11 +21,16 @@ _SAME_UNIT = {"名": "人", "口": "人", "位": "人", "村": "个", "座": "�
 class Told:
     """A quantity of a sentence: as printed, with the words from the number before and to the number behind.
 
+    ``value`` is in the printed unit without 万 and 亿; ``unit`` is the same for words that count the same (名 and 人).
+
     ``lead`` are the words before the first number of its breath (516户1427人). ``line`` counts the sentences that have
     quantities; ``figure`` is the row that the number became, if any.
     """
 
     number: Number
+    value: Decimal
+    unit: str
+    kind: Kind
     printed: str
     left: str
     lead: str
@@ -34,24 +39,9 @@ class Told:
     figure: Figure | None
 
     @property
-    def value(self) -> Decimal:
-        """The value in the printed unit, without 万 and 亿."""
-        return self.number.value or Decimal(0)
-
-    @property
     def interval(self) -> Interval:
         """What the printed number can stand for."""
         return interval_of(self.number, self.printed)
-
-    @property
-    def unit(self) -> str:
-        """The unit, the same for words that count the same (名 and 人)."""
-        return _SAME_UNIT.get(self.number.unit, self.number.unit)
-
-    @property
-    def kind(self) -> Kind:
-        """Money, share, count ..."""
-        return self.number.kind
 
     @property
     def metric(self) -> str:
@@ -111,7 +101,10 @@ def _tell(known: Known, sentence: Sentence, numbers: tuple[Number, ...], line: i
         after = numbers[at + 1].start if at + 1 < len(numbers) else sentence.end
         left, right = text[max(before, start - REACH) : start], text[end : min(after, end + REACH)]
         lead = left if left not in _BREATH or not at else lead
-        yield Told(number, text[start:end], left, lead, right, line, figures.get(start))
+        value, unit = number.value or Decimal(0), _SAME_UNIT.get(number.unit, number.unit)
+        yield Told(
+            number, value, unit, number.kind, text[start:end], left, lead, right, line, figures.get(start)
+        )
         before = end
 
 

@@ -25,11 +25,15 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The deeds of one place, in the order of its reports."""
+    """The deeds of one place, in the order of its reports.
+
+    ``silent`` where figures of this kind could have an effect and no sentence tells one.
+    """
 
     adcode: str
     name: str
     deeds: tuple[Deed, ...]
+    silent: bool
 
 
 def find_deeds(context: Context, metrics: Sequence[str]) -> tuple[Record, ...]:
@@ -37,11 +41,13 @@ def find_deeds(context: Context, metrics: Sequence[str]) -> tuple[Record, ...]:
     names, places = name_places(context), context.view.places
     effects = [m.id for m in context.metrics.values() if m.family in EFFECTS and m.id not in metrics]
     rows = context.store.rows(places, (*metrics, *effects)) if places else ()
+    asks = not any(context.metrics[metric].family in (*EFFECTS, "people") for metric in metrics)
     records = []
     for place in places:
         deeds = _deeds(context, [row for row in rows if row.adcode == place], metrics)
         if deeds:
-            records.append(Record(place, context.names.short(place, names[place]), deeds))
+            silent = asks and not any(deed.effects for deed in deeds)
+            records.append(Record(place, context.names.short(place, names[place]), deeds, silent))
     return tuple(records)
 
 

@@ -12,12 +12,8 @@ NONE_LEFT = {
     "remaining.households": "lifted",
     "villages.remaining": "delisted",
 }
-WHOLES = {
-    "lifted.persons": "poor.persons",
-    "lifted.households": "poor.households",
-    "villages.delisted": "villages.poor",
-}
-METRICS = (RATE, *NONE_LEFT, *WHOLES, *WHOLES.values())
+DELISTED, POOR = "villages.delisted", "villages.poor"
+METRICS = (RATE, *NONE_LEFT, DELISTED, POOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +47,10 @@ def _say(context: Context, row: Row, wholes: dict[tuple[str, str, str], Row]) ->
         )
     if row.metric in NONE_LEFT:
         return _say_all(context, NONE_LEFT[row.metric]) if not row.value else ""
-    whole = wholes.get((row.doc, row.adcode, WHOLES.get(row.metric, "")))
+    whole = wholes.get((row.doc, row.adcode, POOR)) if row.metric == DELISTED else None
     if whole is None or row.basis == "flow" or whole.value != row.value or not row.value:
         return ""
-    return _say_all(context, "delisted" if row.metric == "villages.delisted" else "lifted")
+    return _say_all(context, "delisted")
 
 
 def _say_all(context: Context, what: str) -> str:

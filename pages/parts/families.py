@@ -42,7 +42,7 @@ def show_records(records: Sequence[Record], context: Context) -> None:
 
 def _section(record: Record, scripts: dict[str, str], context: Context) -> Markup:
     lines = [_line(deed, scripts, context) for deed in record.deeds]
-    if not any(deed.effects for deed in record.deeds):
+    if record.silent:
         lines.append(
             element("p", element("span", context.language.say("No effect is told beside these figures.")))
         )

@@ -9,6 +9,7 @@ from compare.context import Context
 from compare.panel import Caution, Panel, Source
 from pages.parts.acts import show_acts
 from pages.parts.block import Block
+from pages.parts.drawing import Drawing
 from pages.parts.empty import show_empty
 from pages.parts.evidence import script_of
 from pages.parts.markup import Markup, between, element, join
@@ -58,7 +59,9 @@ def _clauses(headline: str) -> list[str]:
 
 def show_chart(panel: Panel) -> None:
     """The figure, drawn as it is given."""
-    st.plotly_chart(panel.figure, theme=None, key=f"chart {panel.id}", config=CONFIG, alt=panel.alt)
+    if panel.figure is None:
+        return
+    st.plotly_chart(Drawing(panel.figure), theme=None, key=f"chart {panel.id}", config=CONFIG, alt=panel.alt)
 
 
 def show_foot(panel: Block, context: Context) -> None:

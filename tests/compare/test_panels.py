@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from plotly.graph_objects import Figure
 
 from compare.context import Context
 from compare.panel import Panel
@@ -284,6 +285,8 @@ def test_what_was_done_stands_with_its_effect(ask: Ask) -> None:
     )
     assert [quote[start:end] for start, end in deed.marks] == ["3655户", "7118元"]
     assert (second.name, second.deeds[0].effects) == ("旌德县", ())
+    assert [record.silent for record in (first, second)] == [False, True]
+    assert not any(record.silent for record in build_measures(ask(lines, family="income")).records)
 
 
 def test_other_kinds_of_money_stand_in_one_panel_and_the_silent_ones_are_named(
@@ -338,6 +341,7 @@ def test_every_page_stands_for_any_choice(
     overview = build_overview(context)
     for panel in [*panels, overview.chart]:
         assert panel.headline
+        assert panel.figure is None or Figure(panel.figure).data  # plotly knows every part of it
         assert "{" not in panel.headline + panel.deck + panel.alt
         assert all(len(line) == len(panel.table.columns) for line in panel.table.cells)
 

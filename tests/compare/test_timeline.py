@@ -4,6 +4,7 @@ import itertools
 
 from hypothesis import given
 from hypothesis import strategies as st
+from plotly.graph_objects import Figure
 
 from compare.charts.lanes import Axis, Lane, Moment, pack
 from compare.charts.timeline import draw_timeline
@@ -40,6 +41,7 @@ def test_the_axis_covers_all_years_and_nothing_else() -> None:
 
 def test_a_year_is_a_bar_a_month_a_square_a_day_a_diamond_a_plan_hollow() -> None:
     figure = draw_timeline([Lane("旌德县", LIGHT.place(1), (YEAR, MONTH, DAY, PLAN))], LIGHT)
+    assert len(Figure(figure).data) == 3  # plotly knows every part of it
     bar, plan, points = figure["data"]
     assert (bar["type"], bar["text"], plan["text"]) == ("bar", ["资金"], ["计划"])
     assert plan["marker"]["color"] == "rgba(0,0,0,0)"

@@ -44,8 +44,8 @@ def find_entries(text: str) -> tuple[Entry, ...]:
     found: list[Entry] = []
     at = 0
     while at < len(lines):
-        body = _body(lines, at)
-        if _is_header(lines[at]) and len(body) >= LEAST:
+        body = _body(lines, at) if _is_header(lines[at]) else ()
+        if len(body) >= LEAST:
             found.extend(_entries(lines[at], body))
             at += len(body)
         at += 1

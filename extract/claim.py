@@ -5,10 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from .context import Group, Scene
-from .lexicon import Lexicon, Metric, Veto
+from .context import Group
+from .lexicon import Lexicon, Metric
 from .mention import Number
+from .phrasebook import Phrasebook, open_phrasebook
+from .scene import Scene
 from .sight import Sight
+from .veto import Vetoes, open_vetoes
 from .vocabulary import trie_pattern
 
 
@@ -36,10 +39,11 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The lexicon, made ready for look-up by printed unit."""
+    """The lexicon, made ready for look-up."""
 
     by_unit: Mapping[str, tuple[Metric, ...]]
-    vetoes: tuple[Veto, ...]
+    phrases: Phrasebook
+    vetoes: Vetoes
     glue: re.Pattern[str]
     blocked: frozenset[str]
 
@@ -48,46 +52,29 @@ class Rules:
 def open_rules(lexicon: Lexicon) -> Rules:
     """The rules of a lexicon; made once."""
     units = {unit for metric in lexicon.metrics for unit in metric.counts}
-    by_unit = {unit: tuple(m for m in lexicon.metrics if unit in m.counts) for unit in units}
-    return Rules(by_unit, lexicon.vetoes, re.compile(trie_pattern(lexicon.glue)), frozenset(lexicon.blocked))
+    return Rules(
+        by_unit={unit: tuple(m for m in lexicon.metrics if unit in m.counts) for unit in units},
+        phrases=open_phrasebook(lexicon),
+        vetoes=open_vetoes(lexicon),
+        glue=re.compile(trie_pattern(lexicon.glue)),
+        blocked=frozenset(lexicon.blocked),
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One number to be judged, with its sentence and what stands around its group."""
+    """One number to be judged, with what stands around its group."""
 
-    scene: Scene
-    sight: Sight
     number: Number
+    sight: Sight
     rules: Rules
+
+    @property
+    def scene(self) -> Scene:
+        """The sentence that it stands in."""
+        return self.sight.scene
 
     @property
     def group(self) -> Group:
         """The numbers told in one breath with it."""
         return self.sight.group
-
-    @property
-    def before(self) -> str:
-        """The words between the clause's beginning, or the number before, and the group."""
-        return self.scene.text[self.sight.left : self.group.start]
-
-    @property
-    def near(self) -> str:
-        """The words beside the group on both sides."""
-        return f"{self.before}|{self.scene.text[self.group.end : self.sight.right]}"
-
-    @property
-    def clause(self) -> str:
-        """The whole clause, with ``#`` for the group."""
-        start, end = self.scene.clause_start(self.group.start), self.scene.clause_end(self.group.end)
-        return f"{self.scene.text[start : self.group.start]}#{self.scene.text[self.group.end : end]}"
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether 全县 stands directly before: then all are meant, not some that met with something."""
-        start = max(self.group.start - REACH, 0)
-        return _WHOLE.search(self.scene.text, start, self.group.start) is not None
-
-
-REACH = 30
-_WHOLE = re.compile(r"(?:全县|全旗|全市|全区|全州|我县|我市|我旗)(?:共有|共)?(?:[^,;。]{0,20}、)?$")

@@ -1,6 +1,7 @@
 """What a number counts that has no words of its own."""
 
 import re
+from collections.abc import Sequence
 
 from .claim import Case, Claim
 from .mention import Kind
@@ -12,25 +13,25 @@ FADING = 0.9  # a chain says a little less at each link
 DERIVED = (Reason.GROWTH, Reason.SHARE)  # said of the number before, so passed over
 PEOPLE = ("poor", "lifted")
 WHOLES = ("people", "poor", "lifted")
-Heirs = tuple[Claim, ...]
+Heirs = Sequence[Claim]
 
 
-def from_afar(case: Case, best: Claim | None, before: Heirs) -> Claim | None:
+def from_afar(case: Case, best: Claim, before: Heirs) -> Claim:
     """What the number before counts, or else what words in sight say; ``best`` is the claim of the latter."""
     heir = _chain(case, before)
     if heir and heir.metric and _is_part(case) and heir.metric.unit != "CNY":
         return Claim(case.number, rule=heir.rule, reason=Reason.SUBSET)
     if heir and heir.metric is None and heir.reason == Reason.SUBSET:
         return heir
-    if best is None or best.metric is None or (heir and _outweighs(heir, best)):
-        return heir
-    return best if best.how == "weak" or _is_thin(case) else heir
+    if best.metric is None or (heir and _outweighs(heir, best)):
+        return heir or best
+    return best if best.how == "weak" or _is_thin(case) else heir or Claim(case.number)
 
 
 def _is_part(case: Case) -> bool:
     """Whether a number is a part without a place of its own: 电站46座,其中今年新并网9座; not 其中镇雄21万人."""
     named = any(case.sight.left <= place.start < case.group.start for place in case.scene.places)
-    return "其中" in case.before and not named
+    return "其中" in case.sight.before and not named
 
 
 def _outweighs(heir: Claim, best: Claim) -> bool:
@@ -56,7 +57,7 @@ def part_of_whole(case: Case, best: Claim, before: Heirs) -> Claim:
     Of a whole population, or of the poor themselves, the part is a figure of its own.
     """
     metric, unit = best.metric, case.number.unit
-    if metric is None or metric.family not in PEOPLE or "其中" not in case.before:
+    if metric is None or metric.family not in PEOPLE or "其中" not in case.sight.before:
         return best
     whole = next((claim for claim in reversed(before) if claim.number.unit in (unit, "")), None)
     if whole and whole.metric is metric and metric.unit == "village":

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from .claim import Claim
-from .context import Scene
 from .echo import Told, tell
 from .resolve import Figure
+from .scene import Scene
 from .timing import Carried, hand_on
 
 NOTHING = Carried()

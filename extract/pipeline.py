@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from .cells import read_entries
 from .claim import Claim, Rules, open_rules
 from .claims import find_claims
-from .context import Context, Scene
+from .context import Context
 from .documentdate import document_date
 from .echo import hear_echo
 from .events import Event, find_events
@@ -29,7 +29,7 @@ from .mention import Number
 from .numbers import find_numbers
 from .periods import DocumentDate
 from .resolve import Figure, resolve_claim
-from .scene import look, share_out
+from .scene import Scene, look, share_out
 from .split import Sentence, find_sentences
 from .tables import Entry, find_entries
 from .vocabulary import Vocabulary, open_vocabulary

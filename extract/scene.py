@@ -1,14 +1,111 @@
 """One sentence made ready to be read: its numbers, the lexicon's words, the places and times in it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
-from .context import Context, Scene
+from .context import Context, Group
 from .groups import find_groups
 from .mention import Number, Period, Place
 from .periods import find_periods
 from .places import find_places
 from .split import Sentence, find_clauses
+from .vocabulary import Hit
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One sentence with all that is found in it, each left to right; offsets are the readable text's.
+
+    ``clauses`` are the positions behind the marks that end a clause. What many sentences never need - words, places,
+    times - is looked for when it is first asked for.
+    """
+
+    text: str
+    sentence: Sentence
+    clauses: tuple[int, ...]
+    groups: tuple[Group, ...]
+    context: Context
+
+    @cached_property
+    def hits(self) -> tuple[Hit, ...]:
+        """The lexicon's words in the sentence."""
+        return self._hits(self.sentence.start, self.sentence.end)
+
+    @property
+    def label(self) -> str:
+        """The label that opens the paragraph."""
+        return self.text[slice(*self.sentence.lead)]
+
+    @cached_property
+    def label_hits(self) -> tuple[Hit, ...]:
+        """Those in the paragraph's label, for the sentences behind it."""
+        start, end = self.sentence.lead
+        return self._hits(start, end) if start < end <= self.sentence.start else ()
+
+    @cached_property
+    def heading_hits(self) -> tuple[Hit, ...]:
+        """Those in the heading above."""
+        start, end = self.sentence.heading
+        return self._hits(start, end) if start < end else ()
+
+    @cached_property
+    def heads(self) -> frozenset[int]:
+        """Where the words of the sentence begin that stand in no longer one."""
+        return frozenset(hit.start for hit in self.hits if hit.head)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each group begins."""
+        return tuple(group.start for group in self.groups)
+
+    @cached_property
+    def ends(self) -> tuple[int, ...]:
+        """Where each group ends."""
+        return tuple(group.end for group in self.groups)
+
+    def _hits(self, start: int, end: int) -> tuple[Hit, ...]:
+        return self.context.vocabulary.find_hits(self.text, start, end)
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """The units named in the sentence."""
+        start, end = self.sentence.start, self.sentence.end
+        found = find_places(self.text[start:end], self.context.gazetteer, self.context.home)
+        return tuple(replace(place, start=place.start + start, end=place.end + start) for place in found)
+
+    @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        """The times of the sentence, read on from its heading: 6月底 under 2020年打算 is of 2020."""
+        by = self.sentence.start - len(self._headings)
+        told = self._headings + self.text[self.sentence.start : self.sentence.end]
+        return tuple(
+            replace(period, start=period.start + by, end=period.end + by)
+            for period in find_periods(told, self.context.today)
+            if period.start >= len(self._headings)
+        )
+
+    @cached_property
+    def heading_periods(self) -> tuple[Period, ...]:
+        """The times that the headings name."""
+        return find_periods(self._headings, self.context.today) if self._headings else ()
+
+    @cached_property
+    def _headings(self) -> str:
+        """The headings over the sentence: the last that names a year, and the last."""
+        dated, heading = self.text[slice(*self.sentence.dated)], self.text[slice(*self.sentence.heading)]
+        return heading if dated == heading else dated + heading
+
+    def clause_start(self, position: int) -> int:
+        """Where the clause around a position begins."""
+        before = bisect_right(self.clauses, position)
+        return self.clauses[before - 1] if before else self.sentence.start
+
+    def clause_end(self, position: int) -> int:
+        """Where it ends."""
+        after = bisect_left(self.clauses, position)
+        return self.clauses[after] if after < len(self.clauses) else self.sentence.end
 
 
 def share_out(
@@ -26,51 +123,11 @@ def share_out(
 
 def look(text: str, sentence: Sentence, numbers: tuple[Number, ...], context: Context) -> Scene:
     """The scene of a sentence."""
-    start, end = sentence.start, sentence.end
-    vocabulary = context.vocabulary
-    return Scene(
-        text=text,
-        sentence=sentence,
-        clauses=_between(find_clauses(text, start, end), numbers),
-        groups=find_groups(text, tuple(number for number in numbers if not number.reason)),
-        hits=vocabulary.find_hits(text, start, end),
-        label_hits=vocabulary.find_hits(text, *sentence.lead) if sentence.lead[1] <= start else (),
-        heading_hits=vocabulary.find_hits(text, *sentence.heading),
-        places=_places(text, start, end, context),
-        periods=_periods(text, sentence, context),
-        heading_periods=_heading_periods(text, sentence, context),
-        on_poverty=context.on_poverty,
-    )
+    clauses = _between(find_clauses(text, sentence.start, sentence.end), numbers)
+    groups = find_groups(text, tuple(number for number in numbers if not number.reason))
+    return Scene(text, sentence, clauses, groups, context)
 
 
 def _between(marks: tuple[int, ...], numbers: tuple[Number, ...]) -> tuple[int, ...]:
     """The marks that stand between numbers: a comma inside one (14,100) ends no clause."""
     return tuple(mark for mark in marks if not any(n.start < mark < n.end for n in numbers))
-
-
-def _places(text: str, start: int, end: int, context: Context) -> tuple[Place, ...]:
-    found = find_places(text[start:end], context.gazetteer, context.home)
-    return tuple(replace(place, start=place.start + start, end=place.end + start) for place in found)
-
-
-def _periods(text: str, sentence: Sentence, context: Context) -> tuple[Period, ...]:
-    """The times of a sentence, read on from its heading: 6月底 under 2020年打算 is of 2020."""
-    heading = _headings(text, sentence)
-    by = sentence.start - len(heading)
-    found = find_periods(heading + text[sentence.start : sentence.end], context.today)
-    return tuple(
-        replace(period, start=period.start + by, end=period.end + by)
-        for period in found
-        if period.start >= len(heading)
-    )
-
-
-def _headings(text: str, sentence: Sentence) -> str:
-    """The headings over a sentence: the last that names a year, and the last."""
-    dated, heading = text[slice(*sentence.dated)], text[slice(*sentence.heading)]
-    return heading if dated == heading else dated + heading
-
-
-def _heading_periods(text: str, sentence: Sentence, context: Context) -> tuple[Period, ...]:
-    heading = _headings(text, sentence)
-    return find_periods(heading, context.today) if heading else ()

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from .context import Group, Scene
+from .context import Group
 from .mention import Number, Period, Role
+from .scene import Scene
 
 _FROM = re.compile(r"(?:由|从)[^,;。]{0,12}$")
 _TO = re.compile(

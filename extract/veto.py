@@ -1,48 +1,96 @@
 """What keeps a number from being a figure at all: growth, shares, standards, subsets, misuse (lexicon/vetoes.toml)."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from .claim import Case
-from .lexicon import Metric, Veto
+from .lexicon import Lexicon, Metric, Veto
+from .mention import Kind
+from .scene import Scene
+from .sight import Sight
+from .vocabulary import trie_pattern
 
 _SKIPPED = "了约近超过达的逾 "
+AT_THE_NUMBER = ("touching", "after", "pattern")
 
 
-def find_veto(case: Case, metric: Metric | None) -> str:
-    """The reason that forbids a number to be the metric's, or ''."""
-    for veto in case.rules.vetoes:
-        if case.number.kind.value not in veto.units or (metric and metric.id in veto.spared):
-            continue
-        if _holds(case, veto):
-            return veto.reason
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A veto with its words made one pattern: those that hold at the number itself, or somewhere in its sentence."""
+
+    veto: Veto
+    words: re.Pattern[str]
+    unless: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Vetoes:
+    """The vetoes for each kind of number in their order, and a pattern that finds a word of any of them."""
+
+    bars: Mapping[Kind, tuple[Bar, ...]]
+    gates: Mapping[Kind, re.Pattern[str]]
+
+    def open(self, kind: Kind, scene: Scene) -> tuple[Bar, ...]:
+        """Those that may hold for numbers of a kind in a sentence: the others have no word in it or in its label."""
+        bars = self.bars[kind]
+        if not _is_said(self.gates[kind], scene):
+            return tuple(bar for bar in bars if bar.veto.where in AT_THE_NUMBER)
+        return tuple(bar for bar in bars if bar.veto.where in AT_THE_NUMBER or _is_said(bar.words, scene))
+
+
+def open_vetoes(lexicon: Lexicon) -> Vetoes:
+    """The vetoes of a lexicon."""
+    bars = {kind: tuple(_bar(veto) for veto in lexicon.vetoes if kind in veto.units) for kind in Kind}
+    said = {
+        kind: {word for bar in bars[kind] if bar.veto.where not in AT_THE_NUMBER for word in bar.veto.words}
+        for kind in Kind
+    }
+    return Vetoes(bars, {kind: re.compile(trie_pattern(said[kind]) or _NEVER) for kind in Kind})
+
+
+_NEVER = "(?!)"
+
+
+def _bar(veto: Veto) -> Bar:
+    words = veto.pattern if veto.where == "pattern" else trie_pattern(veto.words)
+    return Bar(veto, re.compile(words), re.compile(trie_pattern(veto.unless)) if veto.unless else None)
+
+
+def _is_said(words: re.Pattern[str], scene: Scene) -> bool:
+    sentence = scene.sentence
+    return bool(
+        words.search(scene.text, sentence.start, sentence.end) or words.search(scene.text, *sentence.lead)
+    )
+
+
+def find_veto(sight: Sight, metric: Metric | None, bars: tuple[Bar, ...]) -> str:
+    """The reason that forbids a number in this place to be the metric's, or ''."""
+    for bar in bars:
+        if _holds(sight, bar) and not (metric and metric.id in bar.veto.spared):
+            return bar.veto.reason
     return ""
 
 
-def _holds(case: Case, veto: Veto) -> bool:
-    if veto.where == "touching":
-        return case.before.rstrip(_SKIPPED).endswith(veto.words)
-    if veto.where == "after":
-        return case.scene.text.startswith(veto.words, case.group.end)
-    clause = case.clause
-    if any(word in clause for word in veto.unless):
-        return False
-    if veto.where == "pattern":
-        return re.search(veto.pattern, clause) is not None
-    return any(word in _piece(case, veto, clause) for word in veto.words) and not case.is_whole
+def _holds(sight: Sight, bar: Bar) -> bool:
+    where = bar.veto.where
+    if where == "touching":
+        return sight.before.rstrip(_SKIPPED).endswith(bar.veto.words)
+    if where == "after":
+        return sight.scene.text.startswith(bar.veto.words, sight.group.end)
+    if where == "pattern":
+        return bar.words.search(sight.clause) is not None and not _is_excused(sight, bar)
+    said = bar.words.search(_piece(sight, where))
+    return said is not None and not sight.is_whole and not _is_excused(sight, bar)
 
 
-def _piece(case: Case, veto: Veto, clause: str) -> str:
+def _is_excused(sight: Sight, bar: Bar) -> bool:
+    return bar.unless is not None and bar.unless.search(sight.clause) is not None
+
+
+def _piece(sight: Sight, where: str) -> str:
     """The text that a veto looks at."""
-    if veto.where == "before":
-        return case.before
-    if veto.where == "sentence":
-        return _statement(case)
-    return clause + case.scene.text[slice(*case.scene.sentence.lead)] if veto.where == "topic" else clause
-
-
-def _statement(case: Case) -> str:
-    """The sentence around a number, or its part between semicolons."""
-    scene, group = case.scene, case.group
-    start = scene.text.rfind(";", scene.sentence.start, group.start) + 1 or scene.sentence.start
-    end = scene.text.find(";", group.end, scene.sentence.end)
-    return scene.text[start : end if end >= 0 else scene.sentence.end]
+    if where == "before":
+        return sight.before
+    if where == "sentence":
+        return sight.statement
+    return sight.clause + sight.scene.label if where == "topic" else sight.clause

@@ -4,29 +4,35 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from .lexicon import Lexicon, Phrase
 
 Tree = dict[str, "Tree"]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A word of the lexicon in the text. ``head`` is false for a word inside a longer one (贫困户 in 建档立卡贫困户)."""
+DENIALS = ("没有", "没", "未", "尚未", "还没")
+
+
+class Hit(NamedTuple):
+    """A word of the lexicon in the text. ``head`` is false for a word inside a longer one (贫困户 in 建档立卡贫困户).
+
+    ``noun`` says whether it can be what a number counts: a head that nothing denies (没有越过贫困线 is not lifted).
+    """
 
     start: int
     end: int
     word: str
     head: bool
+    noun: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The lexicon's words as a pattern, with the shorter words that stand inside longer ones."""
+    """The lexicon's words as a pattern, with the shorter words that stand inside each; none for a blocked word."""
 
     pattern: re.Pattern[str]
     inner: dict[str, tuple[tuple[int, str], ...]]
-    blocked: frozenset[str]
 
     def find_hits(self, text: str, start: int, end: int) -> tuple[Hit, ...]:
         """The words between ``start`` and ``end``, the longest at each place first, then those inside it.
@@ -35,14 +41,14 @@ class Vocabulary:
         """
         found = []
         for match in self.pattern.finditer(text, start, end):
-            word = match.group()
-            if word in self.blocked:
+            word = match[0]
+            shorter = self.inner.get(word)
+            if shorter is None:
                 continue
             at = match.start()
-            found.append(Hit(at, match.end(), word, True))
-            found.extend(
-                Hit(at + gap, at + gap + len(short), short, False) for gap, short in self.inner[word]
-            )
+            found.append(Hit(at, match.end(), word, True, not text.endswith(DENIALS, 0, at)))
+            for gap, short in shorter:
+                found.append(Hit(at + gap, at + gap + len(short), short, False, False))
         return tuple(found)
 
 
@@ -52,7 +58,7 @@ def open_vocabulary(lexicon: Lexicon) -> Vocabulary:
     words = {word for metric in lexicon.metrics for phrase in metric.phrases for word in _said(phrase)}
     blocked = frozenset(lexicon.blocked) - words
     inner = {word: tuple(_inner(word, words)) for word in words}
-    return Vocabulary(re.compile(trie_pattern(words | blocked)), inner, blocked)
+    return Vocabulary(re.compile(trie_pattern(words | blocked)), inner)
 
 
 def _said(phrase: Phrase) -> Iterable[str]:

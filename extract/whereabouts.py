@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from .context import Group, Scene
+from .context import Group
 from .home import Home
 from .mention import Number, Place
 from .reason import Reason
+from .scene import Scene
 
 BELOW = ("township", "village")
 ABOVE = ("prefecture", "province", "nation")

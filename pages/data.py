@@ -5,15 +5,17 @@ import streamlit as st
 from pages.parts.filters import show_filters, wanted_rows
 from pages.parts.frame import open_page
 from pages.parts.pickers import show_pickers
-from pages.parts.rows import show_downloads, show_heading, show_rows, table_of
+from pages.parts.rows import show_cut, show_downloads, show_heading, show_rows, table_of
 
 context = open_page("data")
 show_pickers(context)
 heading = st.container()
 show_filters(context)
-rows = context.store.table(wanted_rows(context))
+wanted = wanted_rows(context)
+rows, passing = context.store.table(wanted), context.store.count(wanted)
 table = table_of(rows, context)
 with heading:
     show_heading(rows, context)
+    show_cut(len(rows), passing, context)
 show_rows(table, context)
 show_downloads(table, context)

@@ -7,7 +7,7 @@ from pages.parts.panel import show_panels
 from pages.parts.pickers import metric_picker, per_picker, period_picker, show_pickers
 
 context = open_page("funding", KINDS)
-show_pickers(context, metric_picker(context, KINDS), period_picker(context), per_picker(context))
+show_pickers(context, metric_picker(context, KINDS), period_picker(context, KINDS), per_picker(context))
 if context.view.places:
     show_panels(build_funding(context), context)
 else:

@@ -7,7 +7,7 @@ from pages.parts.panel import show_panels
 from pages.parts.pickers import metric_picker, period_picker, show_pickers
 
 context = open_page("lifted", KINDS)
-show_pickers(context, metric_picker(context, KINDS), period_picker(context))
+show_pickers(context, metric_picker(context, KINDS), period_picker(context, KINDS))
 if context.view.places:
     show_panels(build_lifted(context), context)
 else:

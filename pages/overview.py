@@ -1,5 +1,6 @@
 """The overview: the chosen places at a glance."""
 
+from compare.panels.card import ORDER
 from compare.panels.overview import build_overview
 from pages.parts.acts import show_acts
 from pages.parts.cards import show_cards
@@ -9,7 +10,7 @@ from pages.parts.panel import show_foot, show_panel, show_words
 from pages.parts.pickers import period_picker, show_pickers
 
 context = open_page("overview")
-show_pickers(context, period_picker(context))
+show_pickers(context, period_picker(context, ORDER))
 if context.view.places:
     overview = build_overview(context)
     show_words(overview, "h1")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from compare.context import Context
-from compare.metrics import Metric
+from compare.metrics import Metric, known_metrics
 from compare.panel import Panel
 from compare.panels.comparison import Asked
 from compare.panels.deeds import Record, find_deeds
@@ -12,6 +12,7 @@ from compare.pick import Wish
 from compare.words.lists import say_list
 
 FAMILIES = ("income", "helpers", "housing", "education", "jobs", "industry", "credit", "assistance", "people")
+METRICS = tuple(m.id for m in known_metrics().values() if m.family in FAMILIES)
 OTHERS = ("projects.count", "monitored.households", "monitored.persons")
 
 

@@ -10,7 +10,6 @@ from compare.view import LATEST, MOST_PLACES, PERS, View
 from compare.words.periods import say_period
 from pages.parts.options import place_options, places_label
 from pages.parts.state import change
-from pages.parts.table import known_codes
 
 OTHER = {"zh": ("en", "English"), "en": ("zh", "中文")}
 
@@ -39,10 +38,15 @@ def metric_picker(context: Context, metrics: Sequence[str]) -> Picker:
     return Picker("metric", context.language.say("Metric"), words)
 
 
-def period_picker(context: Context) -> Picker:
-    """The picker of the year: the latest figure of each place, or one year for all."""
+def period_picker(context: Context, metrics: Sequence[str] = ()) -> Picker:
+    """The picker of the year: the latest figure of each place, or one year for all.
+
+    Only years are offered of which a chosen place gives one of these metrics.
+    """
     say, sense = context.language.say, context.language.sense
-    years = {year: say_period(year, context.language) for year in known_codes(context.store).periods}
+    rows = context.store.rows(context.view.places, metrics) if context.view.places else ()
+    given = {row.year for row in rows} | {context.view.period}
+    years = {year: say_period(year, context.language) for year in sorted(given - {"", LATEST}, reverse=True)}
     words = {LATEST: sense("year", "Latest"), **years}
     return Picker("period", say("Year"), words)
 
@@ -76,7 +80,7 @@ def _pick_places(context: Context) -> None:
 def _pick_one(view: View, picker: Picker) -> None:
     key = f"pick {picker.field} {view.page}"
     value = getattr(view, picker.field)
-    words = dict(picker.words) if value in picker.words else {value: value, **picker.words}
+    words = picker.words if value in picker.words else {**picker.words, value: value}
     st.session_state[key] = value
     st.selectbox(
         picker.label,

@@ -58,6 +58,19 @@ def show_heading(rows: Sequence[Row], context: Context) -> None:
     st.html(join(title, element("p", advice, css="xb-deck")))
 
 
+def show_cut(shown: int, passing: int, context: Context) -> None:
+    """The amber sentence where more rows pass the filters than are shown; nothing where all are."""
+    if shown >= passing:
+        return
+    say = context.language.say
+    verdict = element("b", say("The first {n} of {all} rows are shown.", n=f"{shown:,}", all=f"{passing:,}"))
+    advice = say(
+        "The first file below holds these, the second the whole table; filters bring the rest in view."
+    )
+    gap = "" if context.language.code == "zh" else " "
+    st.html(element("div", element("p", verdict, gap, advice), css="xb-warn", role="note"))
+
+
 def show_rows(table: Table, context: Context) -> None:
     """The rows as a table to scroll and sort; a box in words where none passes the filter."""
     say = context.language.say

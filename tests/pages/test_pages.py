@@ -126,6 +126,28 @@ def test_the_data_page_filters_and_counts(visit: Opener) -> None:
     ]
 
 
+def test_a_view_cut_at_its_limit_says_so_and_the_files_say_how_much_they_hold(
+    visit: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pages.parts.filters.MOST_ROWS", 4)
+    app = visit("data", lang="en")
+    assert "The first 4 of 6 rows are shown." in words(app)
+    labels = [button.label for button in app.get("download_button")]
+    assert labels == ["CSV: the 4 rows shown", "CSV: everything, 6 rows"]
+    assert "rows are shown" not in words(visit("data", lang="en", fm="funding.special"))
+
+
+def test_only_years_with_figures_of_the_page_are_offered(visit: Opener) -> None:
+    years = visit("funding").selectbox(key="pick period funding")
+    assert years.options == ["最近一次", "2020年", "2017年"]
+
+
+def test_a_family_of_measures_is_chosen_by_the_link(visit: Opener) -> None:
+    app = visit("measures", f="jobs", lang="en")
+    assert app.query_params["f"] == "jobs"
+    assert "No report of these places gives figures on this: Jobs" in words(app)
+
+
 def test_undated_figures_can_be_asked_for(visit: Opener) -> None:
     assert "1 figure of 1 place" in words(visit("data", lang="en", fy="none"))
 

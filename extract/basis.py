@@ -32,45 +32,48 @@ def find_basis(case: Case, metric: Metric, timing: Timing | None, context: Conte
 
 
 def _is_plan(case: Case, timing: Timing | None, context: Context) -> bool:
-    words, scene, group = context.words, case.scene, case.group
-    before = scene.text[scene.clause_start(group.start) : group.start]
-    after = scene.text[group.end : min(case.sight.right, group.end + BEHIND)]
-    if any(word in before or word in after for word in words.plan):
+    signs, sight = context.signs, case.sight
+    scene, group = case.scene, case.group
+    text, opened = scene.text, scene.sentence.start
+    if signs.plan.search(text, scene.clause_start(group.start), group.start):
         return True
-    if any(word in scene.text[scene.sentence.start : group.start] for word in words.condition):
+    if signs.plan.search(text, group.end, min(sight.right, group.end + BEHIND)):
         return True
-    if _is_ahead(case, words.ahead) and not (timing and timing.role is Role.AS_OF):
+    if signs.condition.search(text, opened, group.start):
         return True
-    if any(word in _announcement(case) for word in words.plan):
+    if not (timing and timing.role is Role.AS_OF) and _looks_ahead(text, scene.sentence.heading, signs.ahead):
+        return True
+    if _is_announced(case, signs.plan):
         return True
     today = context.today.value
     return bool(timing and timing.value and today and timing.value[:4] > today[:4])
 
 
-def _is_ahead(case: Case, ahead: tuple[str, ...]) -> bool:
+def _looks_ahead(text: str, span: tuple[int, int], ahead: re.Pattern[str]) -> bool:
     """Whether the heading above looks ahead (四、下半年安排), rather than back at what was planned."""
-    heading = case.scene.text[slice(*case.scene.sentence.heading)]
-    return any(word in heading for word in ahead) and not _DONE.search(heading)
+    return bool(ahead.search(text, *span)) and not _DONE.search(text, *span)
 
 
 _DONE = re.compile("完成|情况|回顾|成效|进展|落实")
 
 
-def _announcement(case: Case) -> str:
-    """What stands before the colon that opens a list (今年的任务:脱贫6100户、退出56个村); nothing where it reports."""
-    scene, group = case.scene, case.group
-    colon = scene.text.rfind(":", scene.sentence.start, group.start)
-    said = scene.text[scene.sentence.start : colon] if colon > 0 else ""
-    return "" if ";" in scene.text[colon : group.start] or _DONE.search(said) else said
+def _is_announced(case: Case, plan: re.Pattern[str]) -> bool:
+    """Whether a plan stands before the colon that opens a list (今年的任务:脱贫6100户、退出56个村), not a report of it."""
+    text, opened, start = case.scene.text, case.scene.sentence.start, case.group.start
+    colon = text.rfind(":", opened, start)
+    if colon < 0 or text.find(";", colon, start) >= 0:
+        return False
+    return bool(plan.search(text, opened, colon)) and not _DONE.search(text, opened, colon)
 
 
 def _by_words(case: Case, timing: Timing | None, context: Context) -> Basis | None:
     """累计 makes a total of what has no year of its own in the sentence; 新增 a flow of anything."""
-    near = case.scene.text[case.scene.clause_start(case.group.start) : case.sight.right]
-    total = any(word in near for word in context.words.cumulative)
-    if total and (timing is None or not timing.here or timing.role is Role.AS_OF or "全部" in near):
+    text, start, end = case.scene.text, case.scene.clause_start(case.group.start), case.sight.right
+    if context.signs.cumulative.search(text, start, end) and (
+        timing is None or not timing.here or timing.role is Role.AS_OF or text.find("全部", start, end) >= 0
+    ):
         return Basis.CUMULATIVE
-    return Basis.FLOW if any(word in near for word in context.words.flow) else None
+    return Basis.FLOW if context.signs.flow.search(text, start, end) else None
 
 
 def _by_time(metric: Metric, timing: Timing | None) -> Basis | None:

@@ -11,8 +11,12 @@ from .mention import Number
 from .phrasebook import Phrasebook, open_phrasebook
 from .scene import Scene
 from .sight import Sight
+from .timesigns import TimeSigns, open_signs
 from .veto import Vetoes, open_vetoes
 from .vocabulary import trie_pattern
+
+
+GROUNDS = {"near": 2, "weak": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +36,9 @@ class Claim:
     reason: str = ""
 
     @property
-    def rank(self) -> tuple[bool, float]:
-        """Words beside the number go before words in sight, whatever these weigh."""
-        return self.how in ("near", "weak"), self.weight
+    def rank(self) -> tuple[int, float]:
+        """Words beside the number go before words in sight, whatever these weigh; weak ones stand between."""
+        return GROUNDS.get(self.how, 0), self.weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class Rules:
     vetoes: Vetoes
     glue: re.Pattern[str]
     blocked: frozenset[str]
+    signs: TimeSigns
 
 
 @cache
@@ -58,6 +63,7 @@ def open_rules(lexicon: Lexicon) -> Rules:
         vetoes=open_vetoes(lexicon),
         glue=re.compile(trie_pattern(lexicon.glue)),
         blocked=frozenset(lexicon.blocked),
+        signs=open_signs(lexicon.times),
     )
 
 

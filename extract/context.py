@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from .gazetteer import Gazetteer
 from .home import Home
-from .lexicon import TimeWords
 from .mention import Number
 from .periods import DocumentDate
+from .timesigns import TimeSigns
 from .vocabulary import Vocabulary
 
 
@@ -16,7 +16,7 @@ class Context:
 
     home: Home | None
     today: DocumentDate
-    words: TimeWords
+    signs: TimeSigns
     on_poverty: bool
     gazetteer: Gazetteer
     vocabulary: Vocabulary

@@ -106,7 +106,7 @@ def _about(text: str, reader: Reader, place: str, date: str) -> Context:
     return Context(
         home=home or infer_home(text, reader.gazetteer, today.year),
         today=today,
-        words=reader.lexicon.times,
+        signs=reader.rules.signs,
         on_poverty=len(SUBJECT.findall(text)) * 1000 >= OFTEN * len(text),
         gazetteer=reader.gazetteer,
         vocabulary=reader.vocabulary,

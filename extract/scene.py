@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from .lazy import lazy
 
 from .context import Context, Group
 from .groups import find_groups
@@ -28,7 +28,7 @@ class Scene:
     groups: tuple[Group, ...]
     context: Context
 
-    @cached_property
+    @lazy
     def hits(self) -> tuple[Hit, ...]:
         """The lexicon's words in the sentence."""
         return self._hits(self.sentence.start, self.sentence.end)
@@ -38,29 +38,29 @@ class Scene:
         """The label that opens the paragraph."""
         return self.text[slice(*self.sentence.lead)]
 
-    @cached_property
+    @lazy
     def label_hits(self) -> tuple[Hit, ...]:
         """Those in the paragraph's label, for the sentences behind it."""
         start, end = self.sentence.lead
         return self._hits(start, end) if start < end <= self.sentence.start else ()
 
-    @cached_property
+    @lazy
     def heading_hits(self) -> tuple[Hit, ...]:
         """Those in the heading above."""
         start, end = self.sentence.heading
         return self._hits(start, end) if start < end else ()
 
-    @cached_property
+    @lazy
     def heads(self) -> frozenset[int]:
         """Where the words of the sentence begin that stand in no longer one."""
         return frozenset(hit.start for hit in self.hits if hit.head)
 
-    @cached_property
+    @lazy
     def starts(self) -> tuple[int, ...]:
         """Where each group begins."""
         return tuple(group.start for group in self.groups)
 
-    @cached_property
+    @lazy
     def ends(self) -> tuple[int, ...]:
         """Where each group ends."""
         return tuple(group.end for group in self.groups)
@@ -68,14 +68,14 @@ class Scene:
     def _hits(self, start: int, end: int) -> tuple[Hit, ...]:
         return self.context.vocabulary.find_hits(self.text, start, end)
 
-    @cached_property
+    @lazy
     def places(self) -> tuple[Place, ...]:
         """The units named in the sentence."""
         start, end = self.sentence.start, self.sentence.end
         found = find_places(self.text[start:end], self.context.gazetteer, self.context.home)
         return tuple(replace(place, start=place.start + start, end=place.end + start) for place in found)
 
-    @cached_property
+    @lazy
     def periods(self) -> tuple[Period, ...]:
         """The times of the sentence, read on from its heading: 6月底 under 2020年打算 is of 2020."""
         by = self.sentence.start - len(self._headings)
@@ -86,12 +86,12 @@ class Scene:
             if period.start >= len(self._headings)
         )
 
-    @cached_property
+    @lazy
     def heading_periods(self) -> tuple[Period, ...]:
         """The times that the headings name."""
         return find_periods(self._headings, self.context.today) if self._headings else ()
 
-    @cached_property
+    @lazy
     def _headings(self) -> str:
         """The headings over the sentence: the last that names a year, and the last."""
         dated, heading = self.text[slice(*self.sentence.dated)], self.text[slice(*self.sentence.heading)]

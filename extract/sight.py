@@ -8,7 +8,7 @@ label or the heading least.
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from .lazy import lazy
 
 from .context import Group
 from .scene import Scene
@@ -35,18 +35,18 @@ class Sight:
     right: int
     behind: int
 
-    @cached_property
+    @lazy
     def before(self) -> str:
         """The words between the clause's beginning, or the number before, and the group."""
         return self.scene.text[self.left : self.group.start]
 
-    @cached_property
+    @lazy
     def clause(self) -> str:
         """The whole clause, with ``#`` for the group."""
         start, end = self.scene.clause_start(self.group.start), self.scene.clause_end(self.group.end)
         return f"{self.scene.text[start : self.group.start]}#{self.scene.text[self.group.end : end]}"
 
-    @cached_property
+    @lazy
     def statement(self) -> str:
         """The sentence around the group, or its part between semicolons."""
         text, sentence = self.scene.text, self.scene.sentence
@@ -54,13 +54,13 @@ class Sight:
         end = text.find(";", self.group.end, sentence.end)
         return text[start : end if end >= 0 else sentence.end]
 
-    @cached_property
+    @lazy
     def is_whole(self) -> bool:
         """Whether 全县 stands directly before: then all are meant, not some that met with something."""
         start = max(self.group.start - REACH, 0)
         return _WHOLE.search(self.scene.text, start, self.group.start) is not None
 
-    @cached_property
+    @lazy
     def weights(self) -> tuple[tuple[Hit, float], ...]:
         """Each word in sight with what it weighs for the group."""
         scene = self.scene

@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 
 from extract.mention import Kind
 
 from .finding import Check, Finding
 from .interval import over
-from .settle import Candidate, settle
+from .settle import NEAR, Candidate, settle
 from .told import Account, Line, Told
 from .wording import Sum
 
 _AVERAGE = re.compile(r"(?:(?P<per>[户人村])均|平均每(?P<each>[户人村个]))(?P<of>[^,;。:]{0,8})$")
 _COUNTED = {"户": ("户",), "人": ("人",), "村": ("村", "个", "座"), "个": ("个", "座")}
+_NEAR_ALONE = Decimal("1.3")
 _ROUGH = re.compile("约|近|达到?|为|超")
 _NO_SHARE = re.compile("纯收入|可支配收入|增收|收入|筹资")
 _HOUSEHOLDS = frozenset(
@@ -38,8 +41,18 @@ def _candidates(account: Account, line: Line, told: Told, how: tuple[str, str]) 
     here = line[max(line.index(told) - 2, 0) : line.index(told)]
     for whole in reversed(totals):
         for count in (*reversed(counts), *_known(account, per)):
-            beside = whole in here and count in here and told.left.startswith((",", "("))
-            yield from _average(told, whole, count, sure=beside and _is_of(of, whole))
+            beside = whole in here and count in here
+            only = _only(line, told, (whole, count), (totals, counts))
+            sure = (beside or only) and told.left.startswith((",", "(")) and _is_of(of, whole)
+            reach = NEAR if beside else _NEAR_ALONE
+            paired = count.number.end == whole.number.start  # 15865户33602人...。户均2.1人
+            yield from (replace(one, near=reach) for one in _average(told, whole, count, sure=sure or paired))
+
+
+def _only(line: Line, told: Told, used: Line, known: tuple[list[Told], list[Told]]) -> bool:
+    """Whether the total and the number are the only ones that the sentence tells before the average."""
+    here = ([one for one in of_kind if one in line] for of_kind in known)
+    return [[one] for one in used] == list(here) and told in line
 
 
 def _is_of(what: str, whole: Told) -> bool:

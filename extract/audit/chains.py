@@ -1,15 +1,19 @@
 """Chains over years: what remained the year before, less those lifted since, is what remains."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from extract.basis import Basis
 
 from .finding import Check, Finding, Verdict
 from .interval import minus, total
+from .orders import FIRST
 from .settle import Candidate, settle
 from .told import Told
 from .wording import Sum
 
+NEAR_BY = 3  # sentences within which a chain is told as one
+_NEAR = Decimal("1.3")
 _CHAINS = (
     ("poor.households", "lifted.households", "remaining.households"),
     ("poor.persons", "lifted.persons", "remaining.persons"),
@@ -39,18 +43,21 @@ def _remainder(end: Told, known: tuple[tuple[Told, ...], ...]) -> Iterator[Candi
     for start in registered:
         for done in totals:
             if start.value > done.value and done.year == end.year:
-                yield _chain(end, start, (done,))
+                only = len({one.value for one in registered}) == 1 and 0 < start.year <= FIRST
+                sure = only and done.line == end.line and done.number.start < end.number.start
+                yield _chain(end, start, (done,), sure=sure)
     for start in left:
         between = tuple(one for one in flows if start.year < one.year <= end.year)
         years = {one.year for one in between}
         if between and start.year and len(years) == len(between) == end.year - start.year:
-            yield _chain(end, start, between)
+            beside = all(0 <= end.line - one.line < NEAR_BY for one in (start, *between))
+            yield _chain(end, start, between, sure=beside)
 
 
-def _chain(end: Told, start: Told, less: tuple[Told, ...]) -> Candidate:
+def _chain(end: Told, start: Told, less: tuple[Told, ...], *, sure: bool) -> Candidate:
     found = minus(start.interval, total(one.interval for one in less))
     formula = " − ".join(f"{{{at}}}" for at in range(len(less) + 1))
-    return Candidate(Sum(Check.CHAIN, end, (start, *less), formula, found), sure=False)
+    return Candidate(Sum(Check.CHAIN, end, (start, *less), formula, found), sure, _NEAR)
 
 
 def _sum_of_years(end: Told, flows: tuple[Told, ...]) -> Iterator[Candidate]:

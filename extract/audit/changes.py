@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 
 from extract.mention import Kind
 
@@ -21,7 +23,8 @@ _BEYOND = re.compile("(?:超出|超过|超|多出|相差|超额)(?:任务|目标
 _REST = re.compile(
     "(?:剩余|余下|剩下|其余|还剩|还有|尚有|仍有|尚余|未[^,;。]{1,5})(?:的)?(?:[^,;。0-9]{0,10})$"
 )
-_DONE = re.compile("已|完成|累计|销号|脱贫|退出|出列|竣工")
+_DONE = re.compile("已|完成|累计|销号|脱贫|退出|出列|竣工|清退|剔除|办结|整改|核减")
+_NEAR_ALONE = Decimal("1.3")
 _FROM = re.compile("(?:由|从)[^,;。]{0,16}$")
 _TO = re.compile(r"^[^;。]{0,14}(?:[升增降减落长少加高]|提高|压缩|恢复)(?:到|至|为|成)[^,;。]{0,12}$")
 _YEAR = re.compile(r"(?P<year>20[0-2][0-9])年")
@@ -63,8 +66,10 @@ def _earlier(account: Account, told: Told, end: Told, down: bool) -> Iterator[Ca
     named = [one for one in rows if year and one.figure and one.figure.period.startswith(year["year"])]
     for start in named:
         yield _change(told, (start, end), down, sure=len({one.value for one in named}) == 1)
+    other_year = year or re.search("上年|去年|同比|同期", told.left)
+    alone = len({one.value for one in rows}) == 1 and not other_year
     for start in rows:
-        yield _change(told, (start, end), down, sure=False)
+        yield replace(_change(told, (start, end), down, sure=alone), near=_NEAR_ALONE)
 
 
 def _before(one: Told, end: Told) -> bool:

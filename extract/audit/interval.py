@@ -14,6 +14,7 @@ _EXACT = Context(prec=40)
 _DIGITS = re.compile(
     r"[0-9][0-9,]{0,20}(?:\.(?P<decimals>[0-9]{1,10}))?个?(?P<scale>(?:[十百千]?[万亿]){0,2})"
 )
+_WHOLE = frozenset(".十百千万亿几")  # none of these: 7247户
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
 
@@ -54,6 +55,8 @@ def interval_of(number: Number, printed: str) -> Interval:
     (('7247', '7247'), ('8.85', '8.95'), ('2.45E+8', '2.55E+8'), ('3E+3', '4E+3'))
     """
     value = number.value or ZERO
+    if number.kind is Kind.COUNT and number.qualifier is Qualifier.EXACT and _WHOLE.isdisjoint(printed):
+        return Interval(value, value if number.high is None else number.high, ZERO, number.high is not None)
     step = _step(number, printed, value)
     if number.high is not None:
         return Interval(value, number.high, step, loose=True)

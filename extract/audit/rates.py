@@ -1,32 +1,67 @@
-"""The poverty rate against poor people and rural population."""
+"""The poverty rate against poor people and rural population, told or following from the other rates of the report."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 
 from .finding import Check, Finding
-from .interval import percent_of
+from .interval import HUNDRED, Interval, over, percent_of
 from .settle import Candidate, settle
 from .told import Told
 from .wording import Sum
 
 _POOR = ("poor.persons", "remaining.persons")
+_NEAR = Decimal(2)
+Pair = tuple[Told, Told]  # the people, their rate
 
 
 def find_rates(rows: tuple[Told, ...]) -> Iterator[Finding]:
-    """A finding for each rate that follows from the people beside it; it may have another base, so a gap is none."""
+    """A finding for each rate that the people beside it and the rural population lead to.
+
+    The base may be another one than is told: a gap is a finding only where another rate of the report has that base.
+    """
     rural = [one for one in rows if one.metric == "population.rural"]
-    poor = [one for one in rows if one.metric in _POOR]
-    for rate in rows:
-        if rate.metric == "poverty_rate" and rate.value:
-            yield from settle(_candidates(rate, [one for one in poor if _beside(one, rate)], rural))
+    pairs = [
+        pair for rate in rows if rate.metric == "poverty_rate" and rate.value for pair in _pairs(rate, rows)
+    ]
+    for pair in pairs:
+        others = [other for other in pairs if other[1].value != pair[1].value]
+        yield from settle(_candidates(pair, rural, others))
 
 
-def _beside(one: Told, rate: Told) -> bool:
-    return 0 <= rate.line - one.line < 2 and one.number.start < rate.number.start
+def _pairs(rate: Told, rows: tuple[Told, ...]) -> Iterator[Pair]:
+    """The nearest people before a rate, in its sentence or the one before."""
+    before = (one for one in reversed(rows) if one.metric in _POOR and 0 <= rate.line - one.line < 2)
+    people = next((one for one in before if one.number.start < rate.number.start), None)
+    if people:
+        yield people, rate
 
 
-def _candidates(rate: Told, poor: list[Told], rural: list[Told]) -> Iterator[Candidate]:
+def _candidates(pair: Pair, rural: list[Told], others: list[Pair]) -> Iterator[Candidate]:
+    people, rate = pair
     for base in rural:
-        for one in reversed(poor):
-            share = percent_of(one.interval, base.interval)
-            if share:
-                yield Candidate(Sum(Check.RATE, rate, (one, base), "{0} ÷ {1}", share), sure=False)
+        share = percent_of(people.interval, base.interval)
+        held = any(_fits(other, base.interval) for other in others) and people.line == rate.line
+        if share:
+            done = Sum(Check.RATE, rate, (people, base), "{0} ÷ {1}", share)
+            yield replace(Candidate(done, sure=held and len(rural) == 1), near=_NEAR)
+    for first, second in ((one, two) for one in others for two in others if one[1].value > two[1].value):
+        yield from _by_others(pair, first, second)
+
+
+def _fits(pair: Pair, base: Interval) -> bool:
+    share = percent_of(pair[0].interval, base)
+    return share is not None and share.meets(pair[1].interval)
+
+
+def _by_others(pair: Pair, first: Pair, second: Pair) -> Iterator[Candidate]:
+    """The rate on the base that two other rates of the report share."""
+    people, rate = pair
+    bases = [over(one.interval, share.interval) for one, share in (first, second)]
+    if not bases[0] or not bases[1] or not bases[0].meets(bases[1]) or people.line != rate.line:
+        return
+    low, high = max(b.low for b in bases if b), min(b.high for b in bases if b)
+    share = over(people.interval, Interval(low * HUNDRED, high * HUNDRED))
+    if share:
+        done = Sum(Check.RATE, rate, (people, *first), "{0} ÷ ({1} ÷ {2})", share.times(HUNDRED))
+        yield Candidate(done, sure=True, near=_NEAR)

@@ -30,15 +30,23 @@ def settle(candidates: Iterable[Candidate], miss: Verdict = Verdict.CONTRADICTS)
 
     A miss by far is no finding, for such figures mostly do not belong together; but one of ten thousand times is a slip.
     """
-    judged = [(judge(one.done.reported.interval, one.done.calculated), one) for one in candidates]
-    for verdict, one in judged:
-        if verdict is Verdict.CONSISTENT and _telling(one):
-            yield _agreed(one.done)
-            return
-    sure = [(verdict, one) for verdict, one in judged if one.sure]
-    if not sure or any(verdict is Verdict.CONSISTENT for verdict, _ in judged):
-        return
-    verdict, one = min(sure, key=lambda pair: pair[0] is not Verdict.LAST_DIGIT)
+    sure: list[tuple[Verdict, Candidate]] = []
+    agrees = False
+    for one in candidates:
+        verdict = judge(one.done.reported.interval, one.done.calculated)
+        if verdict is Verdict.CONSISTENT:
+            if _telling(one):
+                yield _agreed(one.done)
+                return
+            agrees = True
+        elif one.sure:
+            sure.append((verdict, one))
+    if sure and not agrees:
+        yield from _missed(*min(sure, key=lambda pair: pair[0] is not Verdict.LAST_DIGIT), miss)
+
+
+def _missed(verdict: Verdict, one: Candidate, miss: Verdict) -> Iterator[Finding]:
+    """What is said of a sure sum that does not agree."""
     reported, calculated = one.done.reported.interval, one.done.calculated
     if reported.loose or calculated.loose:
         return

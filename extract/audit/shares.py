@@ -22,6 +22,7 @@ _SHARE = re.compile(
     re.VERBOSE,
 )
 _RATE = re.compile(r"(?P<stem>[一-鿿]{2})(?:率|进度)(?:为|达到?|约|已达)?$")
+_AMONG = re.compile(r"(?P<of>[一-鿿]{2,6})中,?有$")
 _COMMON = frozenset(
     ("人口", "农户", "资金", "面积", "投资", "劳动力", "农村人口")
 )  # of whom, the text does not say
@@ -70,13 +71,21 @@ def _of_named(line: Line, at: int) -> Iterator[Candidate]:
 def _of_parts(account: Account, line: Line, at: int, name: str) -> Iterator[Candidate]:
     told = line[at]
     for part in _breath(line, at):
-        for whole in _named(account, part, _FILLER.sub("", name)) if name else ():
+        for whole in _named(account, part, _name(part, name)):
             yield from _share(told, part, whole, sure=True)
         above = [one for one in line[:at] if _can_be_whole(one, part, line)]
         for whole in reversed(above):
             yield from _share(told, part, whole, sure=not name and _contains(line, whole, part))
+        for whole in _goes_on(account, line, part) if not name else ():
+            yield from _share(told, part, whole, sure=True)
         for whole in _same_thing(account, part):
             yield from _share(told, part, whole, sure=False)
+
+
+def _name(part: Told, name: str) -> str:
+    """What the whole is called: behind 占, or before 中有 (入住户中有1207户旧房未拆)."""
+    among = _AMONG.search(part.lead)
+    return _FILLER.sub("", name) if name or not among else among["of"].removesuffix("户")
 
 
 def _in_row(line: Line, at: int) -> Iterator[Candidate]:
@@ -127,6 +136,15 @@ def _named(account: Account, part: Told, key: str) -> Iterable[Told]:
     return found[-1:] if len({one.value for one in found}) == 1 and found[-1].value >= part.value else ()
 
 
+def _goes_on(account: Account, line: Line, part: Told) -> Iterator[Told]:
+    """The first figure of the sentence before, where this one goes on with 其中 or 同期 and the part is its first."""
+    first = line[0]
+    if first is part and first.line and re.match("其中|同期", first.lead):
+        whole = next((one for one in account.lines[first.line - 1] if one.unit == part.unit), None)
+        if whole and whole.value > part.value:
+            yield whole
+
+
 def _same_thing(account: Account, part: Told) -> Iterator[Told]:
     """The wholes of the same metric family anywhere, and larger figures of the sentence before."""
     for one in account.before(part, 1):
@@ -145,7 +163,7 @@ def _of_rate(account: Account, line: Line, at: int, stem: str) -> Iterator[Candi
         return
     told = line[at]
     above = [one for one in account.before(part, 1) if one.unit == part.unit and one.value >= part.value]
-    sure = stem in part.left and len(above) == 1 and above[0].line == part.line
+    sure = stem in part.left and bool(above) and all(one.line == part.line for one in above)
     for whole in reversed(above):
         yield from (replace(one, near=_NEAR_RATE) for one in _share(told, part, whole, sure=sure))
 

@@ -9,21 +9,17 @@ from extract.mention import Kind
 from .finding import Check, Finding, Verdict
 from .interval import total
 from .judge import judge
+from .lists import is_all, is_list_of, is_opened, is_total_of, take_list
 from .settle import Candidate, settle
 from .told import Account, Line, Told
 from .wording import Sum
 
 _CHANGE = re.compile(
     r"(?:(?:增加|增长|减少|下降|提高|新增|超过|超出|节约|结余|[户人村]均|平均|每[户人村年月]?)[^,;。:]{0,6}"
-    r"|(?:比|较)[^,;。:]{0,12}|(?:上年|去年|同期)(?:同期)?(?:的|是|为)?)$"
+    r"|(?:比(?![对例如较重])|较(?![多少大为]))[^,;。:]{0,12}|(?:上年|去年|同期)(?:同期)?(?:的|是|为)?)$"
 )
-_PARTS = re.compile(r"(?:其中|包括|分为|按[^,;。]{1,5}分)[^;。]{0,20}$")
-_DIVIDED = re.compile("按[^,;。]{1,5}分|分为|分别")
-_TOGETHER = re.compile(r"(?:合计|共计|总计|两[者项类]|三[者项类])[^,;。]{0,6}$")
-_NEXT = re.compile(r"[、,和及与]?[^,;。:0-9]{0,12}")  # the next part of a list: a short name
-_FULL = re.compile("其他|其它|其余")
-# how far a sum may miss its total and still be meant: two parts, a longer list, a list with 其他 at its end
-_CLOSE, _CLOSE_LIST, _CLOSE_FULL = {2: Decimal("0.03")}, Decimal("0.12"), Decimal("0.3")
+# how far a sum may miss its total and still be meant: two parts, a longer list, a list that names all
+_CLOSE, _CLOSE_LIST, _CLOSE_ALL = {2: Decimal("0.03")}, Decimal("0.12"), Decimal("0.5")
 _OVER = Decimal("1.1")  # beyond it no rounding leads
 FEW = 10  # 2 + 3 = 5 happens
 
@@ -39,7 +35,7 @@ def find_sums(account: Account) -> Iterator[Finding]:
 def _by_unit(account: Account, line: Line) -> Iterator[Line]:
     """The figures of a sentence by unit, without changes and averages; with the total told before 其中 and 按."""
     first = line[0]
-    before = account.lines[first.line - 1] if first.line and _PARTS.search(first.lead) else ()
+    before = account.lines[first.line - 1] if first.line and is_opened(first) else ()
     usable = [one for one in (*before, *line) if one.kind in (Kind.COUNT, Kind.MONEY) and one.unit]
     usable = [one for one in usable if not _CHANGE.search(one.lead)]
     for unit in dict.fromkeys(one.unit for one in usable):
@@ -67,11 +63,11 @@ def _behind(same: Line, at: int) -> tuple[Candidate, ...]:
     while parts := _adding(whole, same[start:]):
         found.append(_sum(whole, parts, sure=False))
         start += len(parts)
-        if start == len(same) or not _PARTS.search(same[start].lead):
+        if start == len(same) or not is_opened(same[start]):
             break
-    closed = _closed(same[at + 1 :])
-    if not found and len(closed) > 1 and _PARTS.search(closed[0].lead):
-        return _missed(whole, closed)
+    listed = take_list(same[at + 1 :])
+    if not found and len(listed) > 1 and is_list_of(whole, listed):
+        return _missed(whole, listed)
     return tuple(found)
 
 
@@ -95,8 +91,9 @@ def _missed(whole: Told, parts: Line) -> tuple[Candidate, ...]:
     """The sum of a list that should be the whole, if it misses narrowly."""
     found = _sum(whole, parts, sure=True)
     gap = abs(found.done.calculated.middle - whole.value)
-    close = _CLOSE_FULL if _FULL.search(parts[-1].lead) else _CLOSE.get(len(parts), _CLOSE_LIST)
-    some = found.done.calculated.middle < whole.value and not _is_all(whole, parts)  # 其中 need not name all
+    every = is_all(whole, parts)
+    close = _CLOSE_ALL if every else _CLOSE.get(len(parts), _CLOSE_LIST)
+    some = found.done.calculated.middle < whole.value and not every  # 其中 need not name all
     return (found,) if gap <= whole.value * close and not some else ()
 
 
@@ -105,30 +102,11 @@ def _adds(whole: Told, parts: Line) -> bool:
     return all(part.value < whole.value for part in parts) and not any(p.interval.loose for p in parts)
 
 
-def _closed(rest: Line) -> Line:
-    """The parts told as one list: short names, commas and 、 between."""
-    listed = list(rest[:1])
-    for one in rest[1:]:
-        if not _NEXT.fullmatch(one.lead):
-            break
-        listed.append(one)
-    return tuple(listed)
-
-
 def _miss(found: Candidate) -> Verdict:
     """What a gap is: a contradiction where the list is all there is, or of money, which is not counted twice."""
     whole, parts = found.done.reported, found.done.given
-    sure = _is_all(whole, parts) or whole.kind is Kind.MONEY
+    sure = is_all(whole, parts) or whole.kind is Kind.MONEY
     return Verdict.CONTRADICTS if sure else Verdict.UNEXPLAINED
-
-
-def _is_all(whole: Told, parts: Line) -> bool:
-    """Whether the words say that nothing is left out: 其他 at the end, 按...分, 合计, all tiers of government."""
-    names = "|".join(part.lead for part in parts)
-    tiers = re.search("中央|省", names) and re.search("[县区旗]", names)
-    return bool(
-        tiers or _FULL.search(parts[-1].lead) or _DIVIDED.search(names) or _TOGETHER.search(whole.lead)
-    )
 
 
 def _before(same: Line, at: int) -> tuple[Candidate, ...]:
@@ -139,7 +117,7 @@ def _before(same: Line, at: int) -> tuple[Candidate, ...]:
         if _adding(whole, parts) == parts:
             return (_sum(whole, parts, sure=False),)
     parts = same[:at]
-    if len(parts) > 1 and _TOGETHER.search(whole.lead) and _closed(parts) == parts:
+    if len(parts) > 1 and is_total_of(whole, parts) and take_list(parts) == parts:
         return _missed(whole, parts)
     return ()
 

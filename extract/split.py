@@ -6,7 +6,7 @@ from dataclasses import dataclass
 # an ASCII full stop ends a sentence where Chinese stands before it and a gap behind
 _END = re.compile(r"(?:[。!?\n]|(?<=[\u4e00-\u9fff%)\"”])\.(?=\s|$))+[”’」』)\]\"]*")
 _CLAUSE = re.compile(r"[,;。!?\n]")
-_LEAD = re.compile(r"[^,。;!?\n]{2,14}[:。]")
+_LEAD = re.compile(r"[^,。;:!?\n]{2,14}[:。]")
 HEADING_LENGTH = 40
 # a year, but not the date that a document carries: (2020年1月8日)
 _YEAR = re.compile(

@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .context import Group
 from .mention import Number, Period, Role
 from .scene import Scene
 
 _FROM = re.compile(r"(?:由|从)[^,;。]{0,12}$")
+_ARROW = re.compile(r"\s?(?:→|-->|—>|⟶)")
 _TO = re.compile(
     r"[^,;。]{0,12},?(?:下?降|减少?|提高|增加?|上升|增长|升|提升|缩小?|扩大)(?:到|至|为|成)|[^,;。]{0,6}(?:→|-->)"
 )
@@ -54,6 +56,8 @@ _SPAN = re.compile(r"[^,;。]{0,10}(?:算起|以来|起,|开始)")
 def is_start(scene: Scene, group: Group) -> bool:
     """Whether a number is the earlier end of a change: 由X下降到Y, 原来的X."""
     left = scene.text[max(group.start - 14, scene.sentence.start) : group.start]
+    if _ARROW.match(scene.text, group.end):
+        return True
     if re.search(r"(?:原来|最初|起初|原有|原先|此前)的?$", left):
         return True
     return bool(_FROM.search(left)) and bool(_TO.match(scene.text, group.end, scene.sentence.end))
@@ -73,11 +77,23 @@ def _spread(group: Group, number: Number, periods: tuple[Period, ...]) -> Timing
     """2017—2019年分别为A、B和C: one year for each number of the list."""
     if len(group.numbers) < 2 or len({n.unit for n in group.numbers}) > 1:
         return None
+    listed = _listed(group, periods)
+    if listed:
+        return Timing(listed[group.numbers.index(number)].value, "", Role.IN, True)
     for period in reversed([p for p in periods if p.end <= group.start and p.role is Role.RANGE]):
         first = int(period.since[:4]) if period.since else 0
         if first and int(period.value[:4]) - first + 1 == len(group.numbers):
             return Timing(str(first + group.numbers.index(number)), "", Role.IN, True)
     return None
+
+
+def _listed(group: Group, periods: tuple[Period, ...]) -> tuple[Period, ...]:
+    """2016年、2017年、2018年分别脱贫A、B、C: the years of a list as long as the group's; nothing where there is none."""
+    before = [period for period in periods if period.end <= group.start]
+    last = before[-len(group.numbers) :]
+    gaps = [second.start - first.end for first, second in pairwise(last)]
+    whole = len(last) == len(group.numbers) and all(gap <= 2 for gap in gaps)
+    return tuple(last) if whole and all(period.role is Role.IN for period in last) else ()
 
 
 def _own(scene: Scene, group: Group, periods: tuple[Period, ...]) -> Period | None:
@@ -173,11 +189,12 @@ class Carried:
 def hand_on(scene: Scene, before: Carried, used: frozenset[str]) -> Carried:
     """What a sentence hands on to the next of its paragraph: a year to all flows, any time to 其中 and 同期.
 
-    Only a year counts that one of the sentence's own figures has (``used``), not one told of a village or by the way.
+    Only a year counts that one of the sentence's own figures has (``used``), not one told of a village or by the way;
+    or the year of a sentence without figures (2018年,全县大力推进产业扶贫。).
     """
     dated = [p for p in scene.periods if p.value and _tells(scene, p)]
     years = [
-        Timing(p.value[:4], "", Role.IN, False) for p in dated if p.role is Role.IN and p.value[:4] in used
+        Timing(p.value[:4], "", Role.IN, False) for p in dated if p.role is Role.IN and (p.value[:4] in used or not scene.groups)
     ]
     last = Timing(dated[-1].value, dated[-1].since, dated[-1].role, False) if dated else before.last
     return Carried(years[-1] if years else before.year, last)

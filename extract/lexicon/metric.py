@@ -85,3 +85,4 @@ class TimeWords:
     ahead: Words
     cumulative: Words
     flow: Words
+    names: Words

@@ -85,4 +85,3 @@ class TimeWords:
     ahead: Words
     cumulative: Words
     flow: Words
-    names: Words

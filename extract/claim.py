@@ -15,7 +15,6 @@ from .timesigns import TimeSigns, open_signs
 from .veto import Vetoes, open_vetoes
 from .vocabulary import trie_pattern
 
-
 GROUNDS = {"near": 2, "weak": 1}
 
 

@@ -75,7 +75,7 @@ def read_text(original: str, reader: Reader, place: str = "", date: str = "") ->
     >>> reading = read_text("截至2019年底,肥西县累计脱贫7247户16386人,比上年增长3%。", reader, "肥西县", "2020")
     >>> [(figure.metric.id, str(figure.number.value), figure.period) for figure in reading.figures]
     [('lifted.households', '7247', '2019'), ('lifted.persons', '16386', '2019')]
-    >>> [claim.reason.value for claim in reading.leftovers]
+    >>> [str(claim.reason) for claim in reading.leftovers]
     ['date', 'growth']
 
     Errors: none; a number that cannot be read is a leftover with its reason.

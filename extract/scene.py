@@ -3,10 +3,10 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from .lazy import lazy
 
 from .context import Context, Group
 from .groups import find_groups
+from .lazy import lazy
 from .mention import Number, Period, Place
 from .periods import find_periods
 from .places import find_places

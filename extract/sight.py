@@ -8,9 +8,9 @@ label or the heading least.
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from .lazy import lazy
 
 from .context import Group
+from .lazy import lazy
 from .scene import Scene
 from .vocabulary import Hit
 

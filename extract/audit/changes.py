@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from extract.mention import Kind
 
+from .ends import is_change, told_from
 from .finding import Check, Finding, Verdict
 from .interval import minus
 from .settle import Candidate, settle
@@ -25,8 +26,6 @@ _REST = re.compile(
 )
 _DONE = re.compile("已|完成|累计|销号|脱贫|退出|出列|竣工|清退|剔除|办结|整改|核减")
 _NEAR_ALONE = Decimal("1.3")
-_FROM = re.compile("(?:由|从)[^,;。]{0,16}$")
-_TO = re.compile(r"^[^;。]{0,14}(?:[升增降减落长少加高]|提高|压缩|恢复)(?:到|至|为|成)[^,;。]{0,12}$")
 _YEAR = re.compile(r"(?P<year>20[0-2][0-9])年")
 
 
@@ -48,8 +47,11 @@ def _points(account: Account, line: Line, at: int) -> Iterator[Candidate]:
     percents = [one for one in line[:at] if one.kind is Kind.PERCENT]
     if move is None or not percents:
         return
+    if len(percents) > 1 and told_from(percents[-1]):
+        yield _change(told, (percents[-1], percents[-2]), bool(down), sure=percents[-1] is line[at - 1])
+        return
     end = percents[-1]
-    if len(percents) > 1 and _TO.match(end.left) and _FROM.search(percents[-2].left):
+    if len(percents) > 1 and is_change(percents[-2], end, told):
         yield _change(told, (percents[-2], end), bool(down), sure=True)
         return
     for start in reversed(percents[:-1]):
@@ -92,7 +94,10 @@ def _amounts(account: Account, line: Line, at: int) -> Iterator[Finding]:
     if beyond:
         yield from settle([_change(told, (start, end), start.value > end.value, sure=False)])
     elif down or up:
-        ends = bool(_TO.match(end.left) and _FROM.search(start.left)) or _is_year_after(start, end, told)
+        if told_from(end):
+            yield from settle([_change(told, (end, start), bool(down), sure=end is line[at - 1])])
+            return
+        ends = is_change(start, end, told) or _is_year_after(start, end, told)
         yield from settle([_change(told, (start, end), bool(down), sure=ends and end is line[at - 1])])
 
 
@@ -124,4 +129,5 @@ def _change(told: Told, ends: tuple[Told, Told], down: bool, sure: bool) -> Cand
     start, end = ends
     big, small = (start, end) if down else (end, start)
     found = minus(big.interval, small.interval)
+    sure = sure and big.value >= small.value  # a fall to more is a change of something else
     return Candidate(Sum(Check.DIFFERENCE, told, (big, small), "{0} − {1}", found), sure)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from extract.mention import Kind
 
+from .ends import is_change
 from .finding import Check, Finding
 from .interval import HUNDRED, Interval, minus, over, percent_of
 from .settle import Candidate, settle
@@ -20,8 +21,6 @@ _BEYOND = re.compile("(?:超过|超|超出|高于|高出)[^,;。]{0,14}$")
 _REACHES = re.compile("(?:完成|达到?|为|是|相当于)[^,;。]{0,14}$")
 _EACH_YEAR = re.compile("年均|(?<![上去同])年增长|每年|平均")
 _YEAR = re.compile(r"(?P<year>20[0-2][0-9])年")
-_FROM = re.compile("(?:由|从)[^,;。]{0,16}$")
-_TO = re.compile(r"^[^;。]{0,14}(?:[升增降减长少加高展大缩]|提高|恢复)(?:到|至|为|成)[^,;。]{0,12}$")
 
 
 def find_growth(account: Account) -> Iterator[Finding]:
@@ -99,7 +98,7 @@ def _from_to(line: Line, at: int) -> Iterator[Candidate]:
         return
     if _BASE.search(second.left) and "比" not in told.left and "同比" not in told.left:
         yield from _grown(told, first, second)
-    elif _FROM.search(first.left) and _TO.match(second.left):
+    elif is_change(first, second, told):
         yield from _grown(told, second, first)
 
 

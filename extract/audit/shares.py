@@ -163,9 +163,16 @@ def _of_rate(account: Account, line: Line, at: int, stem: str) -> Iterator[Candi
         return
     told = line[at]
     above = [one for one in account.before(part, 1) if one.unit == part.unit and one.value >= part.value]
-    sure = stem in part.left and bool(above) and all(one.line == part.line for one in above)
+    here = all(one.line == part.line and not _has_rate(line, one) for one in above)
+    sure = stem in part.left and bool(above) and here
     for whole in reversed(above):
         yield from (replace(one, near=_NEAR_RATE) for one in _share(told, part, whole, sure=sure))
+
+
+def _has_rate(line: Line, one: Told) -> bool:
+    """Whether a figure is itself a part of something: 开工1860户,开工率98%."""
+    behind = line[line.index(one) + 1 :]
+    return bool(behind) and behind[0].kind is Kind.PERCENT
 
 
 def _share(told: Told, part: Told, whole: Told, sure: bool) -> Iterator[Candidate]:

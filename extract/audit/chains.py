@@ -23,7 +23,10 @@ _CHAINS = (
 
 def find_chains(rows: tuple[Told, ...]) -> Iterator[Finding]:
     """A finding for each remainder that earlier figures lead to, and each running total of told years."""
+    known = {one.metric for one in rows}
     for poor, lifted, remaining in _CHAINS:
+        if lifted not in known:
+            continue
         flows = _of(rows, lifted, Basis.FLOW)
         totals = _of(rows, lifted, Basis.CUMULATIVE)
         registered, left = _of(rows, poor, Basis.LEVEL), _of(rows, remaining, Basis.LEVEL)

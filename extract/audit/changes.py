@@ -14,12 +14,8 @@ from .settle import Candidate, settle
 from .told import Account, Line, Told
 from .wording import Sum
 
-_DOWN = re.compile(
-    r"(?P<since>(?:较|比|由|从)[^,;。]{0,14})?(?:下降|降低|减少|回落|压减|减|降|少)(?:了|约|近|达)*$"
-)
-_UP = re.compile(
-    r"(?P<since>(?:较|比|由|从)[^,;。]{0,14})?(?:上升|提高|提升|增加|增长|增|多|升)(?:了|约|近|达)*$"
-)
+_DOWN = re.compile(r"(?:下降|降低|减少|回落|压减|减|降|少)(?:了|约|近|达)*$")
+_UP = re.compile(r"(?:上升|提高|提升|增加|增长|增|多|升)(?:了|约|近|达)*$")
 _BEYOND = re.compile("(?:超出|超过|超|多出|相差|超额)(?:任务|目标|计划|完成)?$")
 _REST = re.compile(
     "(?:剩余|余下|剩下|其余|还剩|还有|尚有|仍有|尚余|未[^,;。]{1,5})(?:的)?(?:[^,;。0-9]{0,10})$"
@@ -42,7 +38,7 @@ def find_changes(account: Account) -> Iterator[Finding]:
 def _points(account: Account, line: Line, at: int) -> Iterator[Candidate]:
     """The ends of a change in points: both in the sentence, or the earlier one before it."""
     told = line[at]
-    down, up = _DOWN.search(told.left), _UP.search(told.left)
+    down, up = _DOWN.search(told.left[-6:]), _UP.search(told.left[-6:])
     move = down or up
     percents = [one for one in line[:at] if one.kind is Kind.PERCENT]
     if move is None or not percents:
@@ -81,7 +77,7 @@ def _before(one: Told, end: Told) -> bool:
 def _amounts(account: Account, line: Line, at: int) -> Iterator[Finding]:
     told = line[at]
     before = [one for one in line[:at] if one.unit == told.unit and one.kind is told.kind]
-    if _REST.search(told.lead):
+    if _REST.search(told.lead[-20:]):
         wider = [one for one in account.before(told, 1) if one.unit == told.unit]
         yield from settle(
             _rest(told, before, wider), Verdict.UNEXPLAINED if told.figure else Verdict.CONTRADICTS
@@ -90,7 +86,11 @@ def _amounts(account: Account, line: Line, at: int) -> Iterator[Finding]:
     if len(before) < 2:
         return
     start, end = before[-2], before[-1]
-    down, up, beyond = _DOWN.search(told.left), _UP.search(told.left), _BEYOND.search(told.left)
+    down, up, beyond = (
+        _DOWN.search(told.left[-6:]),
+        _UP.search(told.left[-6:]),
+        _BEYOND.search(told.left[-6:]),
+    )
     if beyond:
         yield from settle([_change(told, (start, end), start.value > end.value, sure=False)])
     elif down or up:

@@ -15,10 +15,11 @@ from .wording import Sum
 
 _UP = "增长|增加|提高|上升|上涨|增幅|增|多|高|升"
 _DOWN = "下降|减少|降低|回落|压减|减|少|降"
-_MOVES = re.compile(rf"^[^;。]{{0,16}}?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|出|幅?为|约|达|到达)?$")
+_MOVES = re.compile(rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|出|幅?为|约|达|到达)?$")
 _BASE = re.compile(r"(?:比|较|上年|去年|上年同期|同期)[^,;。]{0,14}$")
 _BEYOND = re.compile("(?:超过|超|超出|高于|高出)[^,;。]{0,14}$")
 _REACHES = re.compile("(?:完成|达到?|为|是|相当于)[^,;。]{0,14}$")
+CLAUSE, WORD = 22, 6  # characters of the words before a growth, and of its verb
 _EACH_YEAR = re.compile("年均|(?<![上去同])年增长|每年|平均")
 _YEAR = re.compile(r"(?P<year>20[0-2][0-9])年")
 
@@ -35,13 +36,20 @@ def _candidates(line: Line, at: int) -> Iterator[Candidate]:
     told = line[at]
     if told.left == "的" and at > 1:
         yield from _against(line, at)
-    elif move := _MOVES.match(told.left):
+    elif move := _move(told):
         if _EACH_YEAR.search(told.left):
             yield from _yearly(line, at)
             return
         if told.kind is Kind.PERCENT:
             yield from _by_difference(line, at, down=bool(move["down"]))
         yield from _from_to(line, at)
+
+
+def _move(told: Told) -> re.Match[str] | None:
+    """The word for a rise or a fall directly before a figure, where no other sentence stands between."""
+    left = told.left
+    near = len(left) <= CLAUSE and ";" not in left and "。" not in left
+    return _MOVES.search(left, max(len(left) - WORD, 0)) if near else None
 
 
 def _against(line: Line, at: int) -> Iterator[Candidate]:
@@ -66,7 +74,7 @@ def _by_difference(line: Line, at: int, down: bool) -> Iterator[Candidate]:
         if not 0 <= now_at < len(line) or not 0 <= delta_at < len(line):
             continue
         delta, now = line[delta_at], line[now_at]
-        move = _MOVES.match(delta.left)
+        move = _move(delta)
         if move is None or not _is_level(now) or delta.unit != now.unit or bool(move["down"]) is not down:
             continue
         base = _sum(now.interval, delta.interval) if down else minus(now.interval, delta.interval)

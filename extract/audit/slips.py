@@ -18,14 +18,13 @@ _NOUN = re.compile(r"(?P<noun>[一-鿿]{2})(?:为|达到?|共|有|约|近|到|�
 
 def find_slips(account: Account) -> Iterator[Finding]:
     """A finding for each pair of figures of one noun or metric that differ by a lost 万 or 亿."""
-    alike: dict[tuple[object, ...], list[Told]] = defaultdict(list)
+    alike: dict[tuple[str, tuple[int, ...]], list[Told]] = defaultdict(list)
     for line in account.lines:
         for told in line:
-            digits = told.value.normalize().as_tuple().digits
-            if len(digits) >= _DIGITS and told.kind in (Kind.COUNT, Kind.MONEY):
-                alike[told.unit, digits].append(told)
-    for same in alike.values():
-        for first, second in combinations(same, 2):
+            if told.kind is Kind.COUNT or told.kind is Kind.MONEY:
+                alike[told.unit, told.value.normalize().as_tuple().digits].append(told)
+    for (_, digits), same in alike.items():
+        for first, second in combinations(same, 2) if len(digits) >= _DIGITS else ():
             if _slipped(first, second) and _is_same(first, second):
                 yield _slip(first, second)
 

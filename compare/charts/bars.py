@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from compare.charts.frame import faded, frame, label, plain, tinted
+from compare.charts.frame import faded, frame, label, plain, red_tail, tinted
 from compare.panel import Figure
 from compare.theme import Palette
 
@@ -149,7 +149,8 @@ def _words(bar: Bar, palette: Palette) -> str:
     head = f"{SPACE}{SPACE}{tinted(name, palette.ink2)}" if bar.state == "previous" else f"<b>{name}</b>"
     colour = palette.warn if bar.warned else palette.muted
     words = ("▲ " if bar.warned else "") + plain(bar.words)
-    tail = f"{SPACE}{tinted('! ' + plain(bar.bad), palette.bad)}" if bar.bad else ""
+    said = f"{bar.name} {bar.number} {bar.words}"
+    tail = f"{SPACE}{red_tail(said, bar.bad, palette)}" if bar.bad else ""
     return f"{head}{SPACE}<b>{plain(bar.number)}</b>{SPACE}{tinted(words, colour)}{tail}"
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from compare.charts.bars import SPACE, Gap
-from compare.charts.frame import faded, frame, label, plain, tinted
+from compare.charts.frame import faded, frame, label, plain, red_tail, tinted
 from compare.panel import Figure
 from compare.theme import Palette
 
@@ -94,7 +94,8 @@ def _draw_row(figure: Figure, row: Dumbbell, place: tuple[int, float], palette: 
 
 
 def _words(row: Dumbbell, words: str, palette: Palette) -> str:
-    tail = f"{SPACE}{tinted('! ' + plain(row.bad), palette.bad)}" if row.bad else ""
+    said = f"{row.name} {row.number} {words}"
+    tail = f"{SPACE}{red_tail(said, row.bad, palette)}" if row.bad else ""
     head = f"<b>{plain(row.name)}</b>{SPACE}<b>{plain(row.number)}</b>"
     return f"{head}{SPACE}{tinted(plain(words), palette.muted)}{tail}"
 

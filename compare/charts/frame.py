@@ -6,6 +6,7 @@ from typing import Any
 from compare.panel import Figure
 from compare.theme import Palette
 
+NARROWEST = 350  # px that a line of words has on a telephone
 FLUSH = -2  # plotly pads a label by that much
 
 
@@ -35,6 +36,17 @@ def label(x: float, y: float, text: str, **more: Any) -> dict[str, Any]:
         "yanchor": "middle",
     }
     return {**placed, "showarrow": False, "align": "left", "xshift": FLUSH, **more}
+
+
+def red_tail(before: str, bad: str, palette: Palette) -> str:
+    """``! 多于建档立卡5,500人`` behind a line of words; the mark alone where the narrowest page has no room.
+
+    >>> from compare.theme import LIGHT
+    >>> "不符" in red_tail("旌德县 5,639", "数字不符", LIGHT), "不符" in red_tail("旌德县" * 9, "数字不符", LIGHT)
+    (True, False)
+    """
+    width = sum(15.5 if ord(c) > 0x2E7F else 7.8 for c in f"{before} ! {bad}")
+    return tinted(plain(f"! {bad}" if width < NARROWEST else "!"), palette.bad)
 
 
 def tinted(text: str, colour: str) -> str:

@@ -87,13 +87,15 @@ def _say_missing(context: Context, found: Findings) -> str:
 def _say_warnings(context: Context, given: Sequence[Findings]) -> tuple[Caution, ...]:
     """What does not compare, said of each measure in a word; contradictions in full."""
     language = context.language
-    unlike = [found.asked.subject.name(language) for found in given if found.verdict.unlike]
+    unlike = [found.asked.subject.phrase(language) for found in given if found.verdict.unlike]
     cautions: list[Caution] = []
     if len(given) == 1:
         cautions.extend(say_warnings(context, given[0].verdict))
     elif unlike:
         verdict = language.say("Not everything here compares:")
-        reason = language.say("in {metrics} year, level or basis differ.", metrics=say_list(unlike, language))
+        reason = language.say(
+            "year, level or basis differ for {metrics}.", metrics=say_list(unlike, language)
+        )
         cautions.append(Caution(verdict, reason))
     for found in given:
         cautions.extend(say_conflicts(context, found.disputed))

@@ -53,7 +53,9 @@ def _section(record: Record, scripts: dict[str, str], context: Context) -> Marku
 def _line(deed: Deed, scripts: dict[str, str], context: Context) -> Markup:
     say, stop = context.language.say, context.language.say("; ")
     done = element("b", stop.join(deed.done))
-    told = say("Effect: {figures}", figures=stop.join(deed.effects)) if deed.effects else ""
+    told = (
+        say("Effect told in the sentence: {figures}", figures=stop.join(deed.effects)) if deed.effects else ""
+    )
     effect = element("em", told) if told else ""
     quote = element("q", marked_all(deed.quote, deed.marks), lang=scripts.get(deed.doc, "zh-Hans"))
     return element("p", done, effect, quote)

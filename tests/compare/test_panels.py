@@ -219,7 +219,7 @@ def test_doubtful_and_contradicted_rates_look_different(ask: Ask) -> None:
     assert panel.figure is not None
     symbols = [t["marker"].get("symbol") for t in panel.figure["data"] if "marker" in t]
     assert symbols == ["circle-x-open", None]
-    assert "! 数字彼此不符" in labels(panel)
+    assert "! 数字不符" in labels(panel)
     assert {item.mark for item in panel.key} >= {"crossed", "bad"}
     assert panel.notes == ("肥西县存疑：指标承上文。",)
     assert panel.warnings[-1].reason == "贫困发生率应为1.2%；照录，不改。"

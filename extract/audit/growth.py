@@ -8,7 +8,7 @@ from extract.mention import Kind
 
 from .ends import is_change
 from .finding import Check, Finding
-from .interval import HUNDRED, Interval, minus, over, percent_of
+from .interval import HUNDRED, ONE, Interval, minus, over, percent_of, total
 from .settle import Candidate, settle
 from .told import Account, Line, Told
 from .wording import Sum
@@ -64,7 +64,8 @@ def _against(line: Line, at: int) -> Iterator[Candidate]:
         ratio = over(now.interval, base.interval)
         if ratio:
             scaled = ratio.times(HUNDRED if told.kind is Kind.PERCENT else Decimal(1))
-            yield Candidate(Sum(Check.GROWTH, told, (now, base), "{0} ÷ {1}", scaled), sure=True)
+            check = Check.SHARE if told.kind is Kind.PERCENT else Check.GROWTH
+            yield Candidate(Sum(check, told, (now, base), "{0} ÷ {1}", scaled), sure=True)
 
 
 def _by_difference(line: Line, at: int, down: bool) -> Iterator[Candidate]:
@@ -77,7 +78,7 @@ def _by_difference(line: Line, at: int, down: bool) -> Iterator[Candidate]:
         move = _move(delta)
         if move is None or not _is_level(now) or delta.unit != now.unit or bool(move["down"]) is not down:
             continue
-        base = _sum(now.interval, delta.interval) if down else minus(now.interval, delta.interval)
+        base = total((now.interval, delta.interval)) if down else minus(now.interval, delta.interval)
         share = percent_of(delta.interval, base)
         if share:
             formula = "{0} ÷ ({1} + {0})" if down else "{0} ÷ ({1} − {0})"
@@ -91,10 +92,6 @@ def _by_difference(line: Line, at: int, down: bool) -> Iterator[Candidate]:
 def _fine(delta: Told, now: Told) -> Interval | None:
     rise, level = _whole(delta, now)
     return percent_of(rise, minus(level, rise))
-
-
-def _sum(left: Interval, right: Interval) -> Interval:
-    return Interval(left.low + right.low, left.high + right.high, loose=left.loose or right.loose)
 
 
 def _from_to(line: Line, at: int) -> Iterator[Candidate]:
@@ -121,9 +118,15 @@ def _yearly(line: Line, at: int) -> Iterator[Candidate]:
         apart = int(years[1]["year"]) - int(years[0]["year"])
         for count, sure in ((apart, True), (apart + 1, False)):  # both ends counted
             if apart > 0:
-                low, high = ((end ** (1 / Decimal(count)) - 1) * HUNDRED for end in (ratio.low, ratio.high))
-                formula, found = f"({{0}} ÷ {{1}})^(1/{count}) − 1", Interval(low, high, loose=ratio.loose)
+                formula, found = f"({{0}} ÷ {{1}})^(1/{count}) − 1", _root(ratio, count)
                 yield Candidate(Sum(Check.GROWTH, told, (now, base), formula, found), sure)
+
+
+def _root(ratio: Interval, years: int) -> Interval:
+    """The yearly growth in per cent that leads to a ratio."""
+    ends = (ratio.low, ratio.high, ratio.middle)
+    low, high, centre = ((end ** (1 / Decimal(years)) - 1) * HUNDRED for end in ends)
+    return Interval(low, high, loose=ratio.loose, centre=centre)
 
 
 def _is_level(told: Told) -> bool:
@@ -140,7 +143,7 @@ def _grown(told: Told, now: Told, base: Told) -> Iterator[Candidate]:
             yield Candidate(Sum(Check.GROWTH, told, (now, base), formula, ratio, fine), sure=True)
     elif now.value > base.value and (grown := over(now.interval, base.interval)):
         yield Candidate(Sum(Check.GROWTH, told, (now, base), "{0} ÷ {1}", grown), sure=False)
-        less = Interval(grown.low - 1, grown.high - 1, loose=grown.loose)
+        less = minus(grown, Interval(ONE, ONE))
         yield Candidate(Sum(Check.GROWTH, told, (now, base), "({0} − {1}) ÷ {1}", less), sure=True)
 
 

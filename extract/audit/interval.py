@@ -29,19 +29,22 @@ class Interval:
     high: Decimal
     step: Decimal = ZERO
     loose: bool = False
+    centre: Decimal | None = None
 
     @property
     def middle(self) -> Decimal:
-        """The value half way."""
-        return (self.low + self.high) / 2
+        """The value of the figures as they are printed; where that is not kept, the one half way."""
+        return (self.low + self.high) / 2 if self.centre is None else self.centre
 
     def meets(self, other: "Interval") -> bool:
-        """Whether both can be the same value."""
-        return self.low <= other.high and other.low <= self.high
+        """Whether both can be the same value; a half is rounded up, so 12.5 is no longer 12."""
+        below = self.low <= other.high
+        return below and (other.low < self.high or (other.low == self.high and not self.step))
 
     def times(self, factor: Decimal) -> "Interval":
         """The interval, each end so many times."""
-        return Interval(self.low * factor, self.high * factor, self.step, self.loose)
+        centre = None if self.centre is None else self.centre * factor
+        return Interval(self.low * factor, self.high * factor, self.step, self.loose, centre)
 
 
 def interval_of(number: Number, printed: str) -> Interval:
@@ -59,14 +62,14 @@ def interval_of(number: Number, printed: str) -> Interval:
         return Interval(value, value if number.high is None else number.high, ZERO, number.high is not None)
     step = _step(number, printed, value)
     if number.high is not None:
-        return Interval(value, number.high, step, loose=True)
+        return Interval(value, number.high, step, loose=True, centre=value)
     if number.qualifier is Qualifier.EXACT:
         return Interval(value - step / 2, value + step / 2, step)
     last = max(Decimal(1).scaleb(_last_place(value)), step)
     if number.qualifier is Qualifier.OVER:
-        return Interval(value, value + last, step, loose=True)
+        return Interval(value, value + last, step, loose=True, centre=value)
     if number.qualifier is Qualifier.UNDER:
-        return Interval(value - last, value, step, loose=True)
+        return Interval(value - last, value, step, loose=True, centre=value)
     room = min(abs(value) * ABOUT, 5 * last)
     return Interval(value - room, value + room, step, loose=True)
 
@@ -90,13 +93,16 @@ def _last_place(value: Decimal) -> int:
 def total(parts: Iterable[Interval]) -> Interval:
     """The sum."""
     parts = tuple(parts)
-    low, high = sum((part.low for part in parts), ZERO), sum((part.high for part in parts), ZERO)
-    return Interval(low, high, loose=any(part.loose for part in parts))
+    low, high, centre = (
+        sum(ends, ZERO) for ends in zip(*((p.low, p.high, p.middle) for p in parts), strict=True)
+    )
+    return Interval(low, high, loose=any(part.loose for part in parts), centre=centre)
 
 
 def minus(left: Interval, right: Interval) -> Interval:
     """The difference."""
-    return Interval(left.low - right.high, left.high - right.low, loose=left.loose or right.loose)
+    loose, centre = left.loose or right.loose, left.middle - right.middle
+    return Interval(left.low - right.high, left.high - right.low, loose=loose, centre=centre)
 
 
 def over(left: Interval, right: Interval) -> Interval | None:
@@ -104,7 +110,8 @@ def over(left: Interval, right: Interval) -> Interval | None:
     if right.low <= 0 or left.low < 0:
         return None
     low, high = _EXACT.divide(left.low, right.high), _EXACT.divide(left.high, right.low)
-    return Interval(low, high, loose=left.loose or right.loose)
+    centre = _EXACT.divide(left.middle, right.middle)
+    return Interval(low, high, loose=left.loose or right.loose, centre=centre)
 
 
 def percent_of(part: Interval, whole: Interval) -> Interval | None:

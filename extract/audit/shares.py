@@ -120,7 +120,7 @@ def _can_be_whole(one: Told, part: Told, line: Line) -> bool:
 def _contains(line: Line, whole: Told, part: Told) -> bool:
     """Whether the words say that the part is one of the whole: 9999人中,...; 200个贫困村累计退出182个."""
     between = line[line.index(whole) + 1 : line.index(part) + 1]
-    if _OUT_OF.search(whole.right) or between[0].left.endswith("其中"):
+    if _OUT_OF.search(whole.right) or "其中" in between[0].left:
         apart = any(re.search("[;另]", other.left) for other in between)
         return not apart and all(other.value < whole.value for other in between if other.unit == part.unit)
     same = between[0] is part and not re.search("[,;:、和]", part.left)

@@ -14,7 +14,8 @@ QUIET = """() => {
   const busy = document.querySelector('[data-testid="stSkeleton"], [data-testid="stSpinner"]');
   const main = document.querySelector('[data-testid="stMain"]');
   const now = `${main?.innerText} ${main?.querySelectorAll('svg *').length}`;
-  const ended = app?.dataset.testScriptState === 'notRunning' && !busy;
+  const said = main?.innerText.trim();  // a server just started ends its first run with nothing shown
+  const ended = app?.dataset.testScriptState === 'notRunning' && !busy && said;
   window.xianbiSame = ended && window.xianbiBefore === now ? window.xianbiSame + 1 : 0;
   window.xianbiBefore = now;
   return window.xianbiSame >= 2;

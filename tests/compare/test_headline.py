@@ -137,5 +137,5 @@ def test_a_contradiction_is_told_and_never_mended(ask: Ask) -> None:
     found = panel(ask([line, people(FEIXI, "16386")], findings=[finding]), "lifted.persons")
     assert found.warnings[-1].verdict == "旌德县的数字彼此不符："
     assert found.warnings[-1].reason == "脱贫5,639人，多于建档立卡5,500人；照录，不改。"
-    assert any("! 数字彼此不符" in note["text"] for note in found.figure["layout"]["annotations"])  # type: ignore[index]
+    assert any("! 数字不符" in note["text"] for note in found.figure["layout"]["annotations"])  # type: ignore[index]
     assert "bad" in [item.mark for item in found.key]

@@ -10,6 +10,7 @@ from .claims import find_claims
 from .context import Context
 from .mention import Number
 from .numbers import find_numbers
+from .page import open_page
 from .resolve import Figure, resolve_claim
 from .scene import look
 from .split import Sentence
@@ -39,7 +40,7 @@ def read_entry(entry: Entry, rules: Rules, context: Context) -> Figure | Claim |
     if number is None or number.value is None:
         return None
     sentence = Sentence(0, len(spoken.text), 0, (0, 0), (0, 0), (0, 0))
-    scene = look(spoken.text, sentence, (number,), context)
+    scene = look(open_page(spoken.text, (sentence,), context), sentence, (number,))
     ((case, claim),) = find_claims(scene, rules)
     result = resolve_claim(case, claim, context, NOTHING)
     return _put_back(result, entry, _scaled(number, spoken.scale))
@@ -63,12 +64,12 @@ def _year_last(year: str) -> str:
 
 
 def _scaled(number: Number, scale: Decimal) -> Number:
-    return replace(number, value=number.value * scale) if number.value is not None and scale != 1 else number
+    return number._replace(value=number.value * scale) if number.value is not None and scale != 1 else number
 
 
 def _put_back(result: Figure | Claim, entry: Entry, number: Number) -> Figure | Claim:
     """The result with the cell's own place in the text, and the table from its header on as its sentence."""
-    placed = replace(number, start=entry.cell.start, end=entry.cell.end)
+    placed = number._replace(start=entry.cell.start, end=entry.cell.end)
     if isinstance(result, Figure):
         note = "year and meaning stand in the table's header"
         return replace(result, number=placed, sentence=(entry.start, entry.end), grade="carried", note=note)

@@ -25,6 +25,8 @@ class Allowed:
 
 def find_claims(scene: Scene, rules: Rules, last: tuple[Claim, ...] = ()) -> tuple[tuple[Case, Claim], ...]:
     """A claim for each quantity of the scene, in order, with its case; ``last`` are those of the sentence before."""
+    if not scene.groups:
+        return ()
     before = list(_handed_on(scene, last))
     found: list[tuple[Case, Claim]] = []
     allowed = _allowed(scene, rules)
@@ -40,7 +42,7 @@ def find_claims(scene: Scene, rules: Rules, last: tuple[Claim, ...] = ()) -> tup
 
 def _allowed(scene: Scene, rules: Rules) -> Allowed:
     """What the words of a sentence let its numbers be, by unit, and the vetoes that may hold there, by kind."""
-    hits = (*scene.hits, *scene.label_hits, *scene.heading_hits)
+    hits = (*scene.hits, *scene.label_hits, *scene.heading.hits)
     nouns, words = {hit.word for hit in hits if hit.noun}, {hit.word for hit in hits}
     numbers = [number for group in scene.groups for number in group.numbers]
     units = {unit for number in numbers for unit in units_of(number)}

@@ -1,7 +1,7 @@
 """When an event was: the time expressions of its clause, of its sentence, of the heading above."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from .context import Context
 from .mention import Period, Role
@@ -54,8 +54,8 @@ def find_dates(text: str, sentence: Sentence, context: Context, section: Section
             continue
         mended = _of_year(piece, period, kept[-1].value[:4] if kept else year)
         if mended.value:
-            kept.append(replace(mended, end=mended.end + _to_day(piece, mended)))
-    return tuple(replace(period, start=period.start + start, end=period.end + start) for period in kept)
+            kept.append(mended._replace(end=mended.end + _to_day(piece, mended)))
+    return tuple(period._replace(start=period.start + start, end=period.end + start) for period in kept)
 
 
 def _tells(piece: str, period: Period) -> bool:
@@ -69,7 +69,7 @@ def _of_year(piece: str, period: Period, year: str) -> Period:
     told = piece[period.start : period.end]
     if not year or "月" not in told or _HAS_YEAR.search(told):
         return period
-    return replace(period, value=year + (period.value[4:] or _month(told)))
+    return period._replace(value=year + (period.value[4:] or _month(told)))
 
 
 def _named(text: str, sentence: Sentence, section: Section) -> str:

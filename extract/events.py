@@ -118,7 +118,7 @@ def _on_topic(text: str, told: Told, rules: EventRules) -> bool:
 def _places(text: str, sentence: Sentence, context: Context) -> tuple[Place, ...]:
     start = sentence.start
     named = find_places(text[start : sentence.end], context.gazetteer, context.home)
-    return tuple(replace(place, start=place.start + start, end=place.end + start) for place in named)
+    return tuple(place._replace(start=place.start + start, end=place.end + start) for place in named)
 
 
 def _events(

@@ -33,28 +33,33 @@ def fit(case: Case, meanings: tuple[Meaning, ...]) -> Claim:
     best = Claim(number)
     if number.value is None or not meanings:
         return best
-    weights = _weigh(case)
+    weights = _weigh(case, frozenset().union(*(meaning.words for meaning in meanings)))
     for meaning in meanings:
         metric = meaning.metric
         if not metric.low <= number.value <= metric.high:
             continue
         weight, how = _measure(case, meaning, weights)
-        claim = Claim(number, metric, meaning.phrase.name, weight, how)
-        if weight and claim.rank > best.rank:
-            best = claim
+        if weight:
+            best = max(best, Claim(number, metric, meaning.phrase.name, weight, how), key=_rank)
     return best
 
 
-def _weigh(case: Case) -> Weights:
+def _rank(claim: Claim) -> tuple[int, float]:
+    return claim.rank
+
+
+def _weigh(case: Case, words: Group) -> Weights:
     """The weights of a number's words, without the units of the group's other numbers (镇 in 10镇68个)."""
     sight, number = case.sight, case.number
     group, alone = sight.group, len(sight.group.numbers) == 1
     best: dict[str, float] = {}
     front: dict[str, float] = {}
     nouns: dict[str, dict[str, Noun]] = {"both": {}, "before": {}, "after": {}}
-    for hit, weight in sight.weights:
+    for hit, weight in sight.weigh(words):
         word, ahead = hit.word, hit.end <= group.start
-        if not (alone or ahead or hit.start >= group.end or number.start <= hit.start < number.end):
+        if weight <= 0 or not (
+            alone or ahead or hit.start >= group.end or number.start <= hit.start < number.end
+        ):
             continue
         best[word] = max(weight, best.get(word, 0.0))
         if ahead:

@@ -5,9 +5,9 @@ mentions point into the *readable* text that ``fold.py`` makes (same language, n
 turns them into offsets of the original. Nothing here looks at context wider than the mention's own words.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -32,8 +32,7 @@ class Qualifier(StrEnum):
     UNDER = "under"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number of the text with its unit, in the readable text's offsets.
 
     ``unit`` is the printed unit or classifier without 万/亿 (``元``, ``户``, ``%``, ``个``), folded; empty if bare.
@@ -52,8 +51,7 @@ class Number:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A time expression, resolved as far as its own words and the document's date allow.
 
     ``value`` is ``2019``, ``2020-09``, ``2020-09-30`` or empty where it cannot be told (今年 of an undated text).
@@ -79,8 +77,7 @@ class Role(StrEnum):
     YEARLY = "yearly"  # 2016年以来每年
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """An administrative unit named in the text: full standard name and six-digit code ('' if unknown).
 
     ``level`` is ``nation``, ``province``, ``prefecture``, ``county``, ``township`` or ``village``. Townships and

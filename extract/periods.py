@@ -8,6 +8,7 @@ what they time are flows within it. A duration (3年不变, 五年多的努力) 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.mention import Period, Role
 from extract.periodwords import PERIODS
@@ -45,8 +46,7 @@ class DocumentDate:
         return self.value[:7]
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """What a time expression is read against: the document's date, and the period last named (or empty)."""
 
     today: DocumentDate
@@ -65,15 +65,20 @@ def find_periods(text: str, today: DocumentDate) -> tuple[Period, ...]:
     >>> [(p.value, p.since, p.role.value) for p in find_periods("截至2020年9月底,2016年以来", today)]
     [('2020-09', '', 'as_of'), ('2020', '2016', 'since')]
     """
+    return read_periods(text, (0, len(text)), Clock(today, ""))[0]
+
+
+def read_periods(text: str, span: tuple[int, int], clock: Clock) -> tuple[tuple[Period, ...], Clock]:
+    """The time expressions of a part of a text, read against a clock, and the clock for what follows."""
     found: list[Period] = []
-    clock = Clock(today, "")
-    for match in PERIODS.finditer(text):
-        value, since, role = READERS[match.lastgroup or ""](match, clock)
+    for match in PERIODS.finditer(text, *span):
+        kind = match.lastgroup or ""
+        value, since, role = READERS[kind](match, clock)
         start = match.start() - len(lead_of(match))
         found.append(Period(start, match.end(), value, since, role))
-        if value and match.lastgroup not in UNDATED:
-            clock = Clock(today, value)
-    return tuple(found)
+        if value and kind not in UNDATED:
+            clock = Clock(clock.today, value)
+    return tuple(found), clock
 
 
 def lead_of(match: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 from .lexicon import Lexicon, Metric, Phrase
 from .lexicon.metric import Words
 from .mention import Kind, Number
-from .vocabulary import trie_pattern
+from .vocabulary import trie_pattern, words_of
 
 Group = frozenset[str]
 PEOPLE = 100  # fewer, without a unit, are list marks and the like
@@ -17,7 +17,7 @@ LARGE = 10**6
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Meaning:
-    """One way to tell a metric: a phrase with its words as sets; each of ``needed`` must stand in sight of the noun."""
+    """One way to tell a metric: a phrase with its words as sets, and all ``words`` that it asks for."""
 
     metric: Metric
     phrase: Phrase
@@ -28,11 +28,15 @@ class Meaning:
     carried: tuple[Group, ...]
     about: tuple[Group, ...]
     unless: re.Pattern[str] | None
+    words: Group
 
-    @property
-    def needed(self) -> tuple[Group, ...]:
-        """All groups of which the sentence must hold a word."""
-        return (*self.near, *self.before, *self.marks, *self.carried)
+    def is_told(self, words: Set[str]) -> bool:
+        """Whether a word of each group that must stand with the noun is among these."""
+        return not any(
+            group.isdisjoint(words)
+            for groups in (self.near, self.before, self.marks, self.carried)
+            for group in groups
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +44,13 @@ class Phrasebook:
     """All meanings in the lexicon's order, and for each unit and noun which of them it may tell."""
 
     meanings: tuple[Meaning, ...]
-    needed: tuple[tuple[Group, ...], ...]
     by_unit: Mapping[str, Mapping[str, tuple[int, ...]]]
 
     def find(self, unit: str, nouns: Set[str], words: Set[str]) -> tuple[Meaning, ...]:
         """What a number with a unit can mean in a sentence with these nouns and words."""
         by_noun = self.by_unit.get(unit, {})
         told = {at for noun in nouns for at in by_noun.get(noun, ())}
-        return tuple(
-            self.meanings[at]
-            for at in sorted(told)
-            if not any(group.isdisjoint(words) for group in self.needed[at])
-        )
+        return tuple(self.meanings[at] for at in sorted(told) if self.meanings[at].is_told(words))
 
 
 @cache
@@ -60,7 +59,7 @@ def open_phrasebook(lexicon: Lexicon) -> Phrasebook:
     meanings = tuple(_meaning(metric, phrase) for metric in lexicon.metrics for phrase in metric.phrases)
     units = {unit for metric in lexicon.metrics for unit in metric.counts}
     by_unit = {unit: _by_noun(meanings, unit) for unit in units}
-    return Phrasebook(meanings, tuple(meaning.needed for meaning in meanings), by_unit)
+    return Phrasebook(meanings, by_unit)
 
 
 def _meaning(metric: Metric, phrase: Phrase) -> Meaning:
@@ -74,6 +73,7 @@ def _meaning(metric: Metric, phrase: Phrase) -> Meaning:
         carried=_sets(phrase.carried),
         about=_sets(phrase.about),
         unless=re.compile(trie_pattern(phrase.unless)) if phrase.unless else None,
+        words=frozenset(words_of(phrase)),
     )
 
 

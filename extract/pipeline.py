@@ -27,6 +27,7 @@ from .lexicon import Lexicon
 from .memory import Memory
 from .mention import Number
 from .numbers import find_numbers
+from .page import open_page
 from .periods import DocumentDate
 from .resolve import Figure, resolve_claim
 from .scene import Scene, look, share_out
@@ -87,10 +88,10 @@ def read_text(original: str, reader: Reader, place: str = "", date: str = "") ->
     tabled = dict(read_entries(find_entries(text), reader.rules, context))
     found: list[Figure | Claim] = list(tabled.values())
     told = tuple(number for number in find_numbers(text) if not _is_tabled(number, tabled))
-    memory = Memory()
+    page, memory = open_page(text, sentences, context), Memory()
     for sentence, numbers in share_out(sentences, told):
         found.extend(Claim(number, reason=number.reason) for number in numbers if number.reason)
-        scene = look(text, sentence, numbers, context)
+        scene = look(page, sentence, numbers)
         results, memory = _read_sentence(scene, reader, context, memory)
         found.extend(results)
     figures = sorted((one for one in found if isinstance(one, Figure)), key=_start)

@@ -1,7 +1,5 @@
 """The quantities of any raw text, with their offsets in it."""
 
-from dataclasses import replace
-
 from extract.fold import fold
 from extract.mention import Number
 from extract.numbers import find_numbers
@@ -24,7 +22,7 @@ def find_quantities(text: str, every: bool = False) -> tuple[Number, ...]:
         numbers = _with_spoken(folded.text, numbers)
     kept = (number for number in numbers if not number.reason)
     spans = ((number, folded.span(number.start, number.end)) for number in kept)
-    return tuple(replace(number, start=start, end=end) for number, (start, end) in spans)
+    return tuple(number._replace(start=start, end=end) for number, (start, end) in spans)
 
 
 def _with_spoken(text: str, numbers: tuple[Number, ...]) -> tuple[Number, ...]:

@@ -2,13 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from .context import Context, Group
 from .groups import find_groups
 from .lazy import lazy
 from .mention import Number, Period, Place
-from .periods import find_periods
+from .page import Heading, Page
+from .periods import read_periods
 from .places import find_places
 from .split import Sentence, find_clauses
 from .vocabulary import Hit
@@ -26,7 +27,12 @@ class Scene:
     sentence: Sentence
     clauses: tuple[int, ...]
     groups: tuple[Group, ...]
-    context: Context
+    heading: Heading
+
+    @property
+    def context(self) -> Context:
+        """What is known of the document."""
+        return self.heading.context
 
     @lazy
     def hits(self) -> tuple[Hit, ...]:
@@ -43,12 +49,6 @@ class Scene:
         """Those in the paragraph's label, for the sentences behind it."""
         start, end = self.sentence.lead
         return self._hits(start, end) if start < end <= self.sentence.start else ()
-
-    @lazy
-    def heading_hits(self) -> tuple[Hit, ...]:
-        """Those in the heading above."""
-        start, end = self.sentence.heading
-        return self._hits(start, end) if start < end else ()
 
     @lazy
     def heads(self) -> frozenset[int]:
@@ -73,29 +73,13 @@ class Scene:
         """The units named in the sentence."""
         start, end = self.sentence.start, self.sentence.end
         found = find_places(self.text[start:end], self.context.gazetteer, self.context.home)
-        return tuple(replace(place, start=place.start + start, end=place.end + start) for place in found)
+        return tuple(place._replace(start=place.start + start, end=place.end + start) for place in found)
 
     @lazy
     def periods(self) -> tuple[Period, ...]:
-        """The times of the sentence, read on from its heading: 6月底 under 2020年打算 is of 2020."""
-        by = self.sentence.start - len(self._headings)
-        told = self._headings + self.text[self.sentence.start : self.sentence.end]
-        return tuple(
-            replace(period, start=period.start + by, end=period.end + by)
-            for period in find_periods(told, self.context.today)
-            if period.start >= len(self._headings)
-        )
-
-    @lazy
-    def heading_periods(self) -> tuple[Period, ...]:
-        """The times that the headings name."""
-        return find_periods(self._headings, self.context.today) if self._headings else ()
-
-    @lazy
-    def _headings(self) -> str:
-        """The headings over the sentence: the last that names a year, and the last."""
-        dated, heading = self.text[slice(*self.sentence.dated)], self.text[slice(*self.sentence.heading)]
-        return heading if dated == heading else dated + heading
+        """The times of the sentence."""
+        span = (self.sentence.start, self.sentence.end)
+        return read_periods(self.text, span, self.heading.clock)[0]
 
     def clause_start(self, position: int) -> int:
         """Where the clause around a position begins."""
@@ -121,11 +105,11 @@ def share_out(
             yield sentence, numbers[first:at]
 
 
-def look(text: str, sentence: Sentence, numbers: tuple[Number, ...], context: Context) -> Scene:
+def look(page: Page, sentence: Sentence, numbers: tuple[Number, ...]) -> Scene:
     """The scene of a sentence."""
-    clauses = _between(find_clauses(text, sentence.start, sentence.end), numbers)
-    groups = find_groups(text, tuple(number for number in numbers if not number.reason))
-    return Scene(text, sentence, clauses, groups, context)
+    clauses = _between(find_clauses(page.text, sentence.start, sentence.end), numbers)
+    groups = find_groups(page.text, tuple(number for number in numbers if not number.reason))
+    return Scene(page.text, sentence, clauses, groups, page.heading(sentence))
 
 
 def _between(marks: tuple[int, ...], numbers: tuple[Number, ...]) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ label or the heading least.
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from .context import Group
@@ -17,6 +18,8 @@ from .vocabulary import Hit
 NEAR = 0.6
 FLOOR = 0.16  # for a word anywhere before the number in its sentence
 FAR_RIGHT = 14
+IN_LABEL = 0.3
+IN_HEADING = 0.2
 BRACKET = 40  # longest remark in brackets that is stepped over
 REACH = 30
 _WHOLE = re.compile(r"(?:全县|全旗|全市|全区|全州|我县|我市|我旗)(?:共有|共)?(?:[^,;。]{0,20}、)?$")
@@ -60,14 +63,15 @@ class Sight:
         start = max(self.group.start - REACH, 0)
         return _WHOLE.search(self.scene.text, start, self.group.start) is not None
 
-    @lazy
-    def weights(self) -> tuple[tuple[Hit, float], ...]:
-        """Each word in sight with what it weighs for the group."""
-        scene = self.scene
-        weights = [(hit, _weigh(self, hit)) for hit in scene.hits]
-        weights += [(hit, 0.3) for hit in scene.label_hits]
-        weights += [(hit, 0.2) for hit in scene.heading_hits]
-        return tuple(pair for pair in weights if pair[1] > 0)
+    def weigh(self, words: Set[str]) -> Iterator[tuple[Hit, float]]:
+        """Each of these words that is in sight, with what it weighs for the group."""
+        for hit in self.scene.hits:
+            if hit.word in words:
+                yield hit, _weigh(self, hit)
+        for hit in self.scene.label_hits:
+            yield hit, IN_LABEL
+        for hit in self.scene.heading.hits:
+            yield hit, IN_HEADING
 
     def holds_near(self, words: re.Pattern[str]) -> bool:
         """Whether one of the words stands beside the group, on either side."""

@@ -1,7 +1,6 @@
 """Two numbers that are the ends of one range: 4至5个, 1.2-1.5万元, 10%~20%."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from extract.mention import Kind, Number
@@ -35,7 +34,7 @@ def join_range(text: str, low: Number, high: Number) -> Number | None:
         value = share_scale(text[low.start : low.end], text[high.start : high.end], low.value, high.value)
     if value >= high.value:
         return None
-    return replace(high, start=low.start, value=value, high=high.value)
+    return high._replace(start=low.start, value=value, high=high.value)
 
 
 def share_scale(low: str, high: str, value: Decimal, top: Decimal) -> Decimal:

@@ -4,7 +4,6 @@ Reports are full of 一, 两 and 十 that count nothing, so these are looked for
 """
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from extract.mention import Kind, Number, Qualifier
@@ -72,13 +71,13 @@ def _interval(text: str, first: Number, second: Number) -> Number | None:
     low, high = sorted((first.value, second.value))
     gap = text[first.end : second.start]
     if second.unit == "间" and _AND.fullmatch(gap) and low == first.value:
-        return replace(second, start=first.start, end=second.end - 1, value=low, high=high, unit="")
+        return second._replace(start=first.start, end=second.end - 1, value=low, high=high, unit="")
     between = _AND.fullmatch(gap) and _BETWEEN.match(text, second.end) and low == first.value
     opened = {first.qualifier, second.qualifier} == {Qualifier.OVER, Qualifier.UNDER} and _GAP.fullmatch(gap)
     right = low == (first.value if first.qualifier is Qualifier.OVER else second.value)
     if not (between or (opened and right)):
         return join_range(text, first, second)
-    return replace(second, start=first.start, value=low, high=high, qualifier=Qualifier.EXACT)
+    return second._replace(start=first.start, value=low, high=high, qualifier=Qualifier.EXACT)
 
 
 def _read(text: str, match: re.Match[str]) -> Number | None:

@@ -173,7 +173,7 @@ def _is_cut(scene: Scene, group: Group, period: Period) -> bool:
 
 def from_heading(scene: Scene) -> Timing | None:
     """The year that the heading above gives (一、2020年工作开展情况); for flows that have no time of their own."""
-    named = [period for period in scene.heading_periods if period.value]
+    named = [period for period in scene.heading.periods if period.value]
     best = next((period for period in named if period.role is Role.RANGE), named[-1] if named else None)
     return Timing(best.value, best.since, best.role, False) if best else None
 
@@ -194,7 +194,9 @@ def hand_on(scene: Scene, before: Carried, used: frozenset[str]) -> Carried:
     """
     dated = [p for p in scene.periods if p.value and _tells(scene, p)]
     years = [
-        Timing(p.value[:4], "", Role.IN, False) for p in dated if p.role is Role.IN and (p.value[:4] in used or not scene.groups)
+        Timing(p.value[:4], "", Role.IN, False)
+        for p in dated
+        if p.role is Role.IN and (p.value[:4] in used or not scene.groups)
     ]
     last = Timing(dated[-1].value, dated[-1].since, dated[-1].role, False) if dated else before.last
     return Carried(years[-1] if years else before.year, last)

@@ -55,13 +55,14 @@ class Vocabulary:
 @cache
 def open_vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The vocabulary of a lexicon; made once."""
-    words = {word for metric in lexicon.metrics for phrase in metric.phrases for word in _said(phrase)}
+    words = {word for metric in lexicon.metrics for phrase in metric.phrases for word in words_of(phrase)}
     blocked = frozenset(lexicon.blocked) - words
     inner = {word: tuple(_inner(word, words)) for word in words}
     return Vocabulary(re.compile(trie_pattern(words | blocked)), inner)
 
 
-def _said(phrase: Phrase) -> Iterable[str]:
+def words_of(phrase: Phrase) -> Iterable[str]:
+    """The words that a phrase asks for."""
     return (
         word
         for group in (

@@ -53,7 +53,7 @@ def _is_local(scene: Scene, group: Group) -> bool:
     )
 
 
-_LOCAL = re.compile(r"全村|该村|本村|全乡|该乡|全镇|该镇|镇上|某[乡镇村]|全社区|该社区")
+_LOCAL = re.compile(r"全村|该村|本村|全乡|该乡|全镇|该镇|镇上|某[乡镇村]|全社区|该社区|周边[^,;。]{0,10}村")
 
 
 def _at_home(home: Home | None) -> Whereabouts:
@@ -114,13 +114,12 @@ def _is_subject(scene: Scene, group: Group, place: Place) -> bool:
     """
     if place.level in BELOW:
         return False
-    if _OBJECT.search(scene.text, max(place.start - 4, 0), place.start) or _NOT_ITSELF.match(
-        scene.text, place.end
-    ):
+    text = scene.text
+    if _OBJECT.search(text, max(place.start - 4, 0), place.start) or _NOT_ITSELF.match(text, place.end):
         return False
-    if place.level not in BELOW and _is_bare(scene, place):
+    if _is_bare(scene, place):
         return False
-    if place.level in ABOVE and not scene.text.startswith("全", place.start):
+    if place.level in ABOVE and not text.startswith("全", place.start) and not text.startswith("各", place.end):
         same_clause = place.start >= scene.clause_start(group.start)
         return same_clause and scene.text[place.start - 1 : place.start] not in ("在", "被", "受", "由")
     return True
@@ -134,7 +133,7 @@ def _is_bare(scene: Scene, place: Place) -> bool:
 
 
 _GOES_ON = re.compile(
-    r"(?![县市区旗州两三四五等的有共在是为从把将已也还全年累计减脱摘退剩尚拟今去上投整安实仍又])[\u4e00-\u9fff]"
+    r"(?![县市区旗州两三四五等的有共各在是为从把将已也还全年累计减脱摘退剩尚拟今去上投整安实仍又])[\u4e00-\u9fff]"
 )
 
 

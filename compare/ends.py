@@ -21,6 +21,19 @@ class Ends:
         return None if self.first is None or self.latest is None else self.first.value - self.latest.value
 
     @property
+    def qualifier(self) -> str:
+        """How exactly the change is known: from 5% to under 0.5% it fell by over 4.5 points."""
+        fell = (self.fall or 0) >= 0
+        lower, higher = {("under", False), ("over", True)}, {("over", False), ("under", True)}
+        widens, narrows = (lower, higher) if fell else (higher, lower)
+        ends = {(row.qualifier, row is self.first) for row in self.rows if row.qualifier != "exact"}
+        if not ends:
+            return "exact"
+        if ends <= widens:
+            return "over"
+        return "under" if ends <= narrows else "about"
+
+    @property
     def share(self) -> Decimal | None:
         """The fall in percent of the first figure; None where there is none, or where that was zero."""
         if self.fall is None or self.first is None or not self.first.value:

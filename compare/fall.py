@@ -10,7 +10,7 @@ from compare.panel import Caution
 from compare.pick import Pick
 from compare.verdict import judge
 from compare.words.lists import say_count, say_list
-from compare.words.numbers import printed_percent, say_points
+from compare.words.numbers import printed_percent, qualify, say_points
 from compare.words.periods import say_period
 
 RATE = "poverty_rate"
@@ -67,8 +67,9 @@ def _say_one(context: Context, ends: Ends) -> str:
     say, fall, latest = context.language.say, ends.fall, ends.latest
     if fall is None or latest is None:
         return say_none(context, context.metrics[RATE])
-    end = say("zero") if latest.value == 0 else printed_percent(latest)
-    words = {"place": _name(context, ends), "points": say_points(abs(fall), context.language), "end": end}
+    rate = qualify(context.language, printed_percent(latest), latest.qualifier)
+    end = say("zero") if latest.value == 0 else rate
+    words = {"place": _name(context, ends), "points": _say_points(context, ends), "end": end}
     if fall == 0:
         return say("{place}’s poverty rate stayed at {end}", **words)
     if fall < 0:
@@ -78,7 +79,7 @@ def _say_one(context: Context, ends: Ends) -> str:
 
 def _say_several(context: Context, both: Sequence[Ends]) -> str:
     say, language = context.language.say, context.language
-    points = [say_points(ends.fall or Decimal(0), language) for ends in both]
+    points = [_say_points(context, ends) for ends in both]
     top = [ends for ends in both if ends.fall == both[0].fall]
     if len(top) > 1:
         places = say_list([_name(context, ends) for ends in top], language)
@@ -105,6 +106,12 @@ def _say_single(context: Context, known: Sequence[Ends]) -> str:
         return say_headline(context, context.metrics[RATE], verdict)
     n = say_count(len(known), context.language)
     return context.language.say("Poverty rate: {n} reports, one end each, no fall to compare", n=n)
+
+
+def _say_points(context: Context, ends: Ends) -> str:
+    """The change without its sign, as exactly as its ends are known: ``逾4.5个百分点``."""
+    points = say_points(abs(ends.fall or Decimal(0)), context.language)
+    return qualify(context.language, points, ends.qualifier)
 
 
 def _name(context: Context, ends: Ends) -> str:

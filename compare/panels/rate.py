@@ -127,8 +127,9 @@ def _say_change(context: Context, ends: Ends) -> str:
         return ""
     if not fall:
         return say("unchanged")
-    words = {"points": say_points(abs(fall), context.language)}
-    if share is None:
+    points = qualify(context.language, say_points(abs(fall), context.language), ends.qualifier)
+    words = {"points": points}
+    if share is None or ends.qualifier != "exact":
         return say("down {points}", **words) if fall > 0 else say("up {points}", **words)
     words["percent"] = f"{write_plain(abs(share))}%"
     if fall > 0:

@@ -230,6 +230,14 @@ def test_doubtful_and_contradicted_rates_look_different(ask: Ask) -> None:
     [
         (RATES[:2], "扎鲁特旗贫困发生率降8.4个百分点，降到零"),
         (RATES[4:5], "只有旌德县写了2014年的贫困发生率：4.5%"),
+        (
+            [rate(FEIXI, "5", period="2016"), rate(FEIXI, "0.5", qualifier="under")],
+            "肥西县贫困发生率降逾4.5个百分点，降到不足0.5%",
+        ),
+        (
+            [rate(FEIXI, "5", period="2016"), rate(FEIXI, "0.5", qualifier="about")],
+            "肥西县贫困发生率降约4.5个百分点，降到约0.5%",
+        ),
         ([rate(FEIXI, "1", period="2016"), rate(FEIXI, "2")], "肥西县贫困发生率升1个百分点，升到2%"),
         ([rate(FEIXI, "1", period="2016"), rate(FEIXI, "1")], "肥西县贫困发生率仍是1%"),
         ([rate(FEIXI, "0.89"), rate(JINGDE, "0.83")], "肥西县2020年贫困发生率0.89%，比旌德县高0.06个百分点"),

@@ -7,7 +7,7 @@ from .context import Context
 from .eventdate import NEVER, When, find_dates, whens
 from .eventplace import find_event_places
 from .eventtitle import title_of
-from .eventwords import Sign, find_clause_spans, find_sign, is_ahead, rules_for
+from .eventwords import Sign, find_clause_spans, find_sign, is_ahead, rules_for, timeless
 from .lexicon.events import EventRules, load_events
 from .mention import Period, Place, Role
 from .places import find_places
@@ -66,13 +66,23 @@ def find_events(
     section, before = Section(), None
     for sentence in sentences:
         section = next_section(text, sentence, section)
-        gate = known.gate if TIME.search(text, sentence.start, sentence.end) else known.timeless
-        if gate.search(text, sentence.start, sentence.end):
-            lender = before if known.timeless.search(text, sentence.start, sentence.end) else None
+        fitting = _fitting(text, sentence, known)
+        if fitting and (context.on_poverty or _on_topic(text, sentence, known)):
+            lender = before if any(rule.dates for rule in fitting.rules) else None
             told = _told(text, (lender, sentence), section, context)
-            found.extend(_of_sentence(text, told, context, known))
+            found.extend(_of_sentence(text, told, context, fitting))
         before = sentence
     return _without_repeats(found)
+
+
+def _fitting(text: str, sentence: Sentence, rules: EventRules) -> EventRules | None:
+    """The rules that have a word in a sentence; in one without a time only where one can do without."""
+    span = sentence.start, sentence.end
+    gate = rules.gate if TIME.search(text, *span) else rules.timeless
+    if not gate.search(text, *span):
+        return None
+    fitting = rules_for(text, span, rules)
+    return fitting if fitting.rules else None
 
 
 def _told(text: str, pair: tuple[Sentence | None, Sentence], section: Section, context: Context) -> Told:
@@ -86,11 +96,10 @@ def _told(text: str, pair: tuple[Sentence | None, Sentence], section: Section, c
 
 def _of_sentence(text: str, told: Told, context: Context, rules: EventRules) -> list[Event]:
     """The events of one sentence; a weak one told under the date of another is part of that."""
-    span = (told.sentence.start, told.sentence.end)
-    usable = rules_for(text, span, bool(told.periods), rules)
-    if not usable.rules or not (context.on_poverty or _on_topic(text, told, rules)):
+    usable = rules if told.periods else timeless(rules)
+    if not usable.rules:
         return []
-    clauses = find_clause_spans(text, *span)
+    clauses = find_clause_spans(text, told.sentence.start, told.sentence.end)
     places: tuple[Place, ...] | None = None
     found: list[Event] = []
     ahead = False
@@ -109,9 +118,9 @@ def _has_time(told: Told, clause: tuple[int, int]) -> bool:
     return any(clause[0] <= period.start < clause[1] for period in told.periods)
 
 
-def _on_topic(text: str, told: Told, rules: EventRules) -> bool:
+def _on_topic(text: str, sentence: Sentence, rules: EventRules) -> bool:
     """Whether what a clause tells is of the fight against poverty."""
-    sight = text[slice(*told.sentence.heading)] + text[told.sentence.start : told.sentence.end]
+    sight = text[slice(*sentence.heading)] + text[sentence.start : sentence.end]
     return bool(rules.topic.search(sight))
 
 

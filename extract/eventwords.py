@@ -43,10 +43,17 @@ def find_clause_spans(text: str, start: int, end: int) -> Spans:
     return tuple((a, b) for a, b in spans if text[a:b].strip())
 
 
-def rules_for(text: str, span: tuple[int, int], dated: bool, rules: EventRules) -> EventRules:
-    """The rules that have a word in a sentence; without a time in it, only those that can do without."""
-    usable = (rule for rule in rules.rules if dated or rule.dates)
-    return replace(rules, rules=tuple(rule for rule in usable if rule.words.search(text, *span)))
+def rules_for(text: str, span: tuple[int, int], rules: EventRules) -> EventRules:
+    """The rules that have a word in a sentence."""
+    fitting = (
+        rule for rule in rules.rules if rule.gate.search(text, *span) and rule.words.search(text, *span)
+    )
+    return replace(rules, rules=tuple(fitting))
+
+
+def timeless(rules: EventRules) -> EventRules:
+    """Those that can do without a time in their sentence."""
+    return replace(rules, rules=tuple(rule for rule in rules.rules if rule.dates))
 
 
 def find_sign(text: str, clauses: Spans, periods: tuple[Period, ...], rules: EventRules) -> Sign | None:

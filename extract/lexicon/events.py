@@ -2,13 +2,15 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from ..errors import LexiconError
+from ..vocabulary import trie_pattern
+from .gate import find_keys
 
 PATH = Path(__file__).parent / "events.toml"
 Pattern = re.Pattern[str]
@@ -16,10 +18,15 @@ Pattern = re.Pattern[str]
 
 @dataclass(frozen=True, slots=True)
 class EventRule:
-    """One way in which a clause tells an event: see the head of events.toml for the fields."""
+    """One way in which a clause tells an event: see the head of events.toml for the fields.
+
+    Of ``keys`` a text must hold one for ``words`` to match; ``gate`` finds them quickly.
+    """
 
     id: str
     kind: str
+    keys: tuple[str, ...]
+    gate: Pattern
     words: Pattern
     then: Pattern | None
     before: Pattern | None
@@ -35,7 +42,7 @@ class EventRule:
 
 @dataclass(frozen=True, slots=True)
 class EventRules:
-    """All rules in order; ``gate`` finds any word of them, ``timeless`` one of a rule that needs no time."""
+    """All rules in order; ``gate`` holds for all of them, ``timeless`` for those that need no time."""
 
     rules: tuple[EventRule, ...]
     gate: Pattern
@@ -62,7 +69,9 @@ def load_events(path: Path = PATH) -> EventRules:
             name = f"{path.name}: {entry.get('id', 'a rule without id')}"
             rules.append(_rule(entry, entries["kind"][entry["kind"]]))
         common = {part: re.compile(pattern) for part, pattern in entries["common"].items()}
-        return EventRules(tuple(rules), *_gates(rules), **common)
+        gate = _gate(key for rule in rules for key in rule.keys)
+        timeless = _gate(key for rule in rules if rule.dates for key in rule.keys)
+        return EventRules(tuple(rules), gate, timeless, **common)
     except (KeyError, TypeError, ValueError, re.error) as error:
         raise LexiconError(f"{error} is missing or wrong", name, "mend the entry") from error
 
@@ -80,17 +89,17 @@ def _rule(entry: Mapping[str, Any], kind: Mapping[str, Any]) -> EventRule:
     )
     if words is None:
         raise KeyError("words")
+    # the empty word, which is everywhere, where a pattern does not tell
+    keys = tuple(key for word in entry["words"] for key in find_keys(word) or ("",))
     return EventRule(
-        entry["id"], entry["kind"], words, then, before, unless,
+        entry["id"], entry["kind"], keys, _gate(keys), words, then, before, unless,
         entry.get("number", False), entry.get("plan", False), entry.get("reach", 1),
         tuple(entry.get("date", kind["date"])), kind["strong"], tuple(entry["yes"]), tuple(entry["no"]),
     )  # fmt: skip
 
 
-def _gates(rules: list[EventRule]) -> tuple[Pattern, Pattern]:
-    words = [rule.words.pattern for rule in rules]
-    timeless = [rule.words.pattern for rule in rules if rule.dates]
-    return re.compile("|".join(words)), re.compile("|".join(timeless))
+def _gate(keys: Iterable[str]) -> Pattern:
+    return re.compile(trie_pattern(keys))
 
 
 def _either(words: Any) -> Pattern | None:

@@ -73,7 +73,7 @@ def _put_back(result: Figure | Claim, entry: Entry, number: Number) -> Figure | 
     if isinstance(result, Figure):
         note = "year and meaning stand in the table's header"
         return replace(result, number=placed, sentence=(entry.start, entry.end), grade="carried", note=note)
-    return replace(result, number=placed)
+    return result._replace(number=placed)
 
 
 def read_entries(

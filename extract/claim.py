@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from .context import Group
 from .lexicon import Lexicon, Metric
@@ -18,8 +19,7 @@ from .vocabulary import trie_pattern
 GROUNDS = {"near": 2, "weak": 1}
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A number and the metric it is a figure of; ``reason`` where it is a figure of none.
 
     ``rule`` is the lexicon's phrase that tied them; ``weight`` says how well it fits, ``how`` on what ground: ``near``

@@ -1,7 +1,6 @@
 """Figures told again without their words: 全县7247户 after 建档立卡已脱贫户7247户."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
 
 from .claim import Claim, Rules
@@ -24,7 +23,7 @@ def hear_echo(claim: Claim, told: Told, rules: Rules) -> Claim:
     if claim.reason != Reason.NO_METRIC or before is None:
         return claim
     metric, rule = _register(before, rules)
-    return replace(before, number=claim.number, metric=metric, rule=rule, how="echo")
+    return before._replace(number=claim.number, metric=metric, rule=rule, how="echo")
 
 
 def _register(before: Claim, rules: Rules) -> tuple[Metric | None, str]:

@@ -28,6 +28,7 @@ STARTS = rf"""(?<! 第[\u4e00-\u9fff] ) (?: (?<=零) (?<= [为至到是归] 零 
     | (?<= [几数] ) (?= [十百千万亿] ) )"""
 _WORD_FRONT = frozenset("第“「《" + DIGITS) - {"零", "数", "几"}
 _READ_OUT = re.compile("[零〇一二两三四五六七八九]{2,24}")
+_VAGUE = re.compile("[余多几数]")
 _PERCENT_NEAR = re.compile("率|%")
 _TENTH = Unit("成", "%", Kind.PERCENT, Decimal(10))
 _DATED = frozenset("月日号年")
@@ -95,7 +96,7 @@ def _plain(text: str, match: re.Match[str], kind: Kind) -> Number | None:
     value = parse_numeral(match[0])
     if value is None:
         return None
-    vague = "余" if re.search("[余多几数]", match[0]) else ""
+    vague = "余" if _VAGUE.search(match[0]) else ""
     return Number(*match.span(), value, None, "", kind, find_qualifier(text, *match.span(), vague))
 
 
@@ -117,7 +118,7 @@ def _quantity(text: str, match: re.Match[str]) -> Number | None:
     if unit.kind is Kind.MONEY:
         end, change = match_change(text, end, word)
         value += change
-    vague = match["vague"] or ("余" if re.search("[余多几数]", low) else "")
+    vague = match["vague"] or ("余" if _VAGUE.search(low) else "")
     return Number(start, end, value, high, unit.unit, unit.kind, find_qualifier(text, start, end, vague))
 
 

@@ -51,6 +51,7 @@ _DAMAGE = re.compile("[\ufffd□■＊]|[āáǎàēéěèīíǐìōóǒòūúǔ�
 _ORDINAL_LIST = re.compile("第[0-9、,和-]{1,12}$")
 _QUOTED = re.compile('[“「『"]([^“”」』"\n]{0,10})$')
 _REST_OF_QUOTE = re.compile('[^“”」』"\n]{0,12}[”」』"]')
+_CLAUSE_END = re.compile("[,。;!?\n]")
 _TORN = re.compile(r"\. ?\$")  # 55. $5 5 \%$: a decimal torn at its point
 _OPEN_QUOTE = re.compile('[“「『"《][^“”「」『』"》\n]{0,12}$')
 _CLOSED_QUOTE = re.compile('[^“”「」『』"《\n]{0,12}[”」』"》]')
@@ -177,5 +178,5 @@ def _is_damage(text: str, start: int, mark: str) -> bool:
     """Whether a digit was lost: a mark stands for a character, or a question mark where nothing is asked."""
     if mark in "\ufffd□■＊*":
         return True
-    clause = re.split("[,。;!?\n]", text[max(0, start - 30) : start - 1])[-1]
+    clause = _CLAUSE_END.split(text[max(0, start - 30) : start - 1])[-1]
     return not _QUESTION.search(clause) or bool(_DAMAGE.search(text, max(0, start - 200), start + 200))

@@ -22,6 +22,7 @@ IN_LABEL = 0.3
 IN_HEADING = 0.2
 BRACKET = 40  # longest remark in brackets that is stepped over
 REACH = 30
+_BETWEEN = "了约近超过达的逾 "
 _WHOLE = re.compile(r"(?:全县|全旗|全市|全区|全州|我县|我市|我旗)(?:共有|共)?(?:[^,;。]{0,20}、)?$")
 
 
@@ -42,6 +43,11 @@ class Sight:
     def before(self) -> str:
         """The words between the clause's beginning, or the number before, and the group."""
         return self.scene.text[self.left : self.group.start]
+
+    @lazy
+    def lead(self) -> str:
+        """The same without what stands between a word and its number: 超过, 达, 的."""
+        return self.before.rstrip(_BETWEEN)
 
     @lazy
     def clause(self) -> str:

@@ -1,7 +1,7 @@
 """Where sentences, clauses and headings begin and end in a readable text."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # an ASCII full stop ends a sentence where Chinese stands before it and a gap behind
 _END = re.compile(r"(?:[。!?\n]|(?<=[\u4e00-\u9fff%)\"”])\.(?=\s|$))+[”’」』)\]\"]*")
@@ -14,8 +14,7 @@ _YEAR = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of the readable text: ``start`` to ``end``, its paragraph's ``lead`` and the ``heading`` above.
 
     ``lead`` is the span of the label that opens the paragraph (``资金投入:``, ``在饮水安全方面。``); ``heading`` the

@@ -9,6 +9,7 @@ from itertools import takewhile
 _CELL = re.compile(r"[^\s/|│]+")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:[-—–~至](?:19|20)[0-9]{2})?年?(?:底|末|\([^)]{1,6}\))?")
 _FIGURE = re.compile(r"[0-9][0-9,.]{0,14}(?:万|亿)?(?:%|户|人|个|村|元)?|[-—–/无]{1,2}")
+_MARK = re.compile("[。,;:]")
 _WORD = re.compile(r"[\u4e00-\u9fff]")
 LEAST = 2  # cells of a header, lines of a body
 
@@ -68,7 +69,7 @@ def _lines(text: str) -> Iterator[tuple[Cell, ...]]:
 def _is_header(line: tuple[Cell, ...]) -> bool:
     """Whether a line names columns: words or years throughout, and no sentence."""
     return len(line) >= LEAST and all(
-        (_WORD.search(cell.text) or _YEAR.fullmatch(cell.text)) and not re.search("[。,;:]", cell.text)
+        (_WORD.search(cell.text) or _YEAR.fullmatch(cell.text)) and not _MARK.search(cell.text)
         for cell in line
     )
 

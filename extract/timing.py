@@ -15,6 +15,9 @@ _TO = re.compile(
 )
 
 
+_EARLIER = re.compile(r"(?:原来|最初|起初|原有|原先|此前)的?$")
+
+
 @dataclass(frozen=True, slots=True)
 class Timing:
     """A figure's period: ``value`` and ``since`` as in the table; ``role`` of the words that told it, None if none.
@@ -58,7 +61,7 @@ def is_start(scene: Scene, group: Group) -> bool:
     left = scene.text[max(group.start - 14, scene.sentence.start) : group.start]
     if _ARROW.match(scene.text, group.end):
         return True
-    if re.search(r"(?:原来|最初|起初|原有|原先|此前)的?$", left):
+    if _EARLIER.search(left):
         return True
     return bool(_FROM.search(left)) and bool(_TO.match(scene.text, group.end, scene.sentence.end))
 

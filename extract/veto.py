@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .lexicon import Lexicon, Metric, Veto
+from .lexicon.metric import Words
 from .mention import Kind
 from .scene import Scene
 from .sight import Sight
 from .vocabulary import trie_pattern
 
-_SKIPPED = "了约近超过达的逾 "
 AT_THE_NUMBER = ("touching", "after", "pattern")
 
 
@@ -18,9 +18,12 @@ AT_THE_NUMBER = ("touching", "after", "pattern")
 class Bar:
     """A veto with its words made one pattern: those that hold at the number itself, or somewhere in its sentence."""
 
-    veto: Veto
-    words: re.Pattern[str]
+    reason: str
+    where: str
+    words: Words
+    pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
+    spared: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +37,15 @@ class Vetoes:
         """Those that may hold for numbers of a kind in a sentence: the others have no word in it or in its label."""
         bars = self.bars[kind]
         if not _is_said(self.gates[kind], scene):
-            return tuple(bar for bar in bars if bar.veto.where in AT_THE_NUMBER)
-        return tuple(bar for bar in bars if bar.veto.where in AT_THE_NUMBER or _is_said(bar.words, scene))
+            return tuple(bar for bar in bars if bar.where in AT_THE_NUMBER)
+        return tuple(bar for bar in bars if bar.where in AT_THE_NUMBER or _is_said(bar.pattern, scene))
 
 
 def open_vetoes(lexicon: Lexicon) -> Vetoes:
     """The vetoes of a lexicon."""
     bars = {kind: tuple(_bar(veto) for veto in lexicon.vetoes if kind in veto.units) for kind in Kind}
     said = {
-        kind: {word for bar in bars[kind] if bar.veto.where not in AT_THE_NUMBER for word in bar.veto.words}
+        kind: {word for bar in bars[kind] if bar.where not in AT_THE_NUMBER for word in bar.words}
         for kind in Kind
     }
     return Vetoes(bars, {kind: re.compile(trie_pattern(said[kind]) or _NEVER) for kind in Kind})
@@ -52,8 +55,9 @@ _NEVER = "(?!)"
 
 
 def _bar(veto: Veto) -> Bar:
-    words = veto.pattern if veto.where == "pattern" else trie_pattern(veto.words)
-    return Bar(veto, re.compile(words), re.compile(trie_pattern(veto.unless)) if veto.unless else None)
+    pattern = veto.pattern if veto.where == "pattern" else trie_pattern(veto.words)
+    unless = re.compile(trie_pattern(veto.unless)) if veto.unless else None
+    return Bar(veto.reason, veto.where, veto.words, re.compile(pattern), unless, frozenset(veto.spared))
 
 
 def _is_said(words: re.Pattern[str], scene: Scene) -> bool:
@@ -65,21 +69,19 @@ def _is_said(words: re.Pattern[str], scene: Scene) -> bool:
 
 def find_veto(sight: Sight, metric: Metric | None, bars: tuple[Bar, ...]) -> str:
     """The reason that forbids a number in this place to be the metric's, or ''."""
-    for bar in bars:
-        if _holds(sight, bar) and not (metric and metric.id in bar.veto.spared):
-            return bar.veto.reason
-    return ""
+    name = metric.id if metric else ""
+    return next((bar.reason for bar in bars if name not in bar.spared and _holds(sight, bar)), "")
 
 
 def _holds(sight: Sight, bar: Bar) -> bool:
-    where = bar.veto.where
+    where = bar.where
     if where == "touching":
-        return sight.before.rstrip(_SKIPPED).endswith(bar.veto.words)
+        return sight.lead.endswith(bar.words)
     if where == "after":
-        return sight.scene.text.startswith(bar.veto.words, sight.group.end)
+        return sight.scene.text.startswith(bar.words, sight.group.end)
     if where == "pattern":
-        return bar.words.search(sight.clause) is not None and not _is_excused(sight, bar)
-    said = bar.words.search(_piece(sight, where))
+        return bar.pattern.search(sight.clause) is not None and not _is_excused(sight, bar)
+    said = bar.pattern.search(_piece(sight, where))
     return said is not None and not sight.is_whole and not _is_excused(sight, bar)
 
 

@@ -66,8 +66,7 @@ def open_rules(lexicon: Lexicon) -> Rules:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """One number to be judged, with what stands around its group."""
 
     number: Number

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .claim import Case, Claim, Rules
 from .fit import fit
@@ -15,8 +15,7 @@ from .sight import look_around
 from .veto import Bar, find_veto
 
 
-@dataclass(frozen=True, slots=True)
-class Allowed:
+class Allowed(NamedTuple):
     """What the words of one sentence allow."""
 
     meanings: Mapping[str, tuple[Meaning, ...]]

@@ -1,6 +1,7 @@
 """The values that the steps of reading hand on: what is known of a document, and numbers told in one breath."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .gazetteer import Gazetteer
 from .home import Home
@@ -22,8 +23,7 @@ class Context:
     vocabulary: Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Numbers told in one breath: they share their words."""
 
     numbers: tuple[Number, ...]

@@ -1,7 +1,7 @@
 """How well the words around a number fit the metrics that they may mean."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .claim import Case, Claim
 from .phrasebook import Group, Meaning
@@ -15,8 +15,7 @@ Noun = tuple[float, bool]
 NO_NOUN: Noun = (0.0, False)
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """The most that each word weighs for a number: anywhere, in front of it, and as its noun on each side.
 
     A noun comes with whether it stands beside the number.

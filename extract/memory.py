@@ -1,7 +1,8 @@
 """What one sentence leaves for the next: what it counted, when it was, and which figures were told."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from .claim import Claim
 from .echo import Told, tell
@@ -12,12 +13,11 @@ from .timing import Carried, hand_on
 NOTHING = Carried()
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """What is remembered when a sentence is read; a paragraph forgets the times of the one before."""
 
     claims: tuple[Claim, ...] = ()
-    told: Told = field(default_factory=dict)
+    told: Told = MappingProxyType({})
     paragraph: int = -1
     times: Carried = NOTHING
 
@@ -28,6 +28,7 @@ class Memory:
     def after(self, scene: Scene, claims: Iterable[Claim], results: Iterable[Figure | Claim]) -> "Memory":
         """What is remembered once a sentence has been read: its claims, and the years that its figures have."""
         now = tuple(claims)
+        new = tell(now)
         used = frozenset(one.period[:4] for one in results if isinstance(one, Figure))
         times = hand_on(scene, self.at(scene), used)
-        return Memory(now, self.told | tell(now), scene.sentence.paragraph, times)
+        return Memory(now, {**self.told, **new} if new else self.told, scene.sentence.paragraph, times)

@@ -87,11 +87,12 @@ def read_text(original: str, reader: Reader, place: str = "", date: str = "") ->
     sentences = find_sentences(text)
     tabled = dict(read_entries(find_entries(text), reader.rules, context))
     found: list[Figure | Claim] = list(tabled.values())
-    told = tuple(number for number in find_numbers(text) if not _is_tabled(number, tabled))
+    numbers = find_numbers(text)
+    told = tuple(number for number in numbers if not _is_tabled(number, tabled)) if tabled else numbers
     page, memory = open_page(text, sentences, context), Memory()
-    for sentence, numbers in share_out(sentences, told):
-        found.extend(Claim(number, reason=number.reason) for number in numbers if number.reason)
-        scene = look(page, sentence, numbers)
+    for sentence, here in share_out(sentences, told):
+        found.extend(Claim(number, reason=number.reason) for number in here if number.reason)
+        scene = look(page, sentence, here)
         results, memory = _read_sentence(scene, reader, context, memory)
         found.extend(results)
     figures = sorted((one for one in found if isinstance(one, Figure)), key=_start)

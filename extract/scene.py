@@ -14,6 +14,8 @@ from .places import find_places
 from .split import Sentence, find_clauses
 from .vocabulary import Hit
 
+SHORTEST = len("1,000")  # of the numbers with a mark inside
+
 
 @dataclass(frozen=True)
 class Scene:
@@ -114,4 +116,6 @@ def look(page: Page, sentence: Sentence, numbers: tuple[Number, ...]) -> Scene:
 
 def _between(marks: tuple[int, ...], numbers: tuple[Number, ...]) -> tuple[int, ...]:
     """The marks that stand between numbers: a comma inside one (14,100) ends no clause."""
-    return tuple(mark for mark in marks if not any(n.start < mark < n.end for n in numbers))
+    long = (number for number in numbers if number.end - number.start >= SHORTEST)
+    inside = {mark for number in long for mark in range(number.start + 1, number.end)}
+    return tuple(mark for mark in marks if mark not in inside)

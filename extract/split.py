@@ -60,8 +60,13 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
         spans.append((at, stop.end()))
         at = stop.end()
     spans.append((at, end))
-    trimmed = ((a + _blank(text[a:b]), b - _blank(text[a:b][::-1])) for a, b in spans)
-    return [(a, b) for a, b in trimmed if a < b]
+    return [(a, b) for a, b in (_trim(text, *span) for span in spans) if a < b]
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """A span without the blank space at both ends."""
+    piece = text[start:end]
+    return start + _blank(piece), start + len(piece.rstrip())
 
 
 def _blank(piece: str) -> int:

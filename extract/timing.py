@@ -1,8 +1,8 @@
 """When a figure holds: the period of a number, chosen among the time expressions around it."""
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from .context import Group
 from .mention import Number, Period, Role
@@ -18,8 +18,7 @@ _TO = re.compile(
 _EARLIER = re.compile(r"(?:原来|最初|起初|原有|原先|此前)的?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
+class Timing(NamedTuple):
     """A figure's period: ``value`` and ``since`` as in the table; ``role`` of the words that told it, None if none.
 
     ``here`` says whether the sentence itself names it.
@@ -181,8 +180,7 @@ def from_heading(scene: Scene) -> Timing | None:
     return Timing(best.value, best.since, best.role, False) if best else None
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(NamedTuple):
     """What the sentences before in a paragraph hand on: the year named last, and the time of any kind."""
 
     year: Timing | None = None

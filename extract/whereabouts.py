@@ -1,7 +1,7 @@
 """Whose figure it is: the place of a number, chosen among the places named around it."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .context import Group
 from .home import Home
@@ -16,8 +16,7 @@ _OBJECT = re.compile(r"(?:赴|到|向|对|援助|支援|帮扶|帮助|与|和|�
 _PARTNERS = re.compile(r"协作|帮扶|援助|支援|结对|捐|对口|援建|物资|发出|送")
 
 
-@dataclass(frozen=True, slots=True)
-class Whereabouts:
+class Whereabouts(NamedTuple):
     """The place of a figure, or the reason why it is nobody's here; ``here``: the sentence itself names it."""
 
     name: str
@@ -119,7 +118,11 @@ def _is_subject(scene: Scene, group: Group, place: Place) -> bool:
         return False
     if _is_bare(scene, place):
         return False
-    if place.level in ABOVE and not text.startswith("全", place.start) and not text.startswith("各", place.end):
+    if (
+        place.level in ABOVE
+        and not text.startswith("全", place.start)
+        and not text.startswith("各", place.end)
+    ):
         same_clause = place.start >= scene.clause_start(group.start)
         return same_clause and scene.text[place.start - 1 : place.start] not in ("在", "被", "受", "由")
     return True

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from compare.context import Context
+from compare.findings import Findings
 from compare.headline import say_headline, say_statement
 from compare.panel import Caution, Panel
-from compare.panels.comparison import Findings
 from compare.record import Row
 from compare.words.lists import say_count, say_list
 from compare.words.names import level_of

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from compare.cautions import say_mark
 from compare.context import Context
 from compare.ends import Ends
+from compare.findings import Findings, name_places
 from compare.missing import nearest
-from compare.panels.comparison import Findings, name_places
 from compare.record import Document, Finding, Row
 from compare.words.numbers import Scale, chart_scale, printed_percent, qualify, say_figure, unit_name
 from compare.words.periods import say_period, say_when

@@ -1,22 +1,20 @@
 """One metric side by side: the panel that most pages are made of."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from compare.alt import say_alt
 from compare.cautions import say_conflicts, say_mark, say_warnings
 from compare.charts.bars import Bar, Divider, Gap, Line, draw_bars
 from compare.charts.hover import hover_text
 from compare.context import Context
-from compare.derive import Whole, divide
+from compare.findings import Asked, Findings, find
 from compare.headline import say_headline
 from compare.metrics import Metric
 from compare.missing import say_missing
 from compare.panel import Panel
 from compare.panels.evidence import say_key, say_notes, say_sources, say_table
-from compare.pick import LATEST, Pick, Wish, pick_figure, previous_figure
-from compare.record import Finding, Row
-from compare.verdict import Reason, Unlike, Verdict, judge
+from compare.record import Row
+from compare.verdict import Reason, Unlike, Verdict
 from compare.words.lists import say_list
 from compare.words.numbers import Scale, chart_scale, say_figure
 from compare.words.periods import say_when
@@ -24,120 +22,9 @@ from compare.words.periods import say_when
 FEW_MISSING = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Which metric is compared, by which wish.
-
-    ``previous`` draws the year before under a place's own bar; ``whole`` divides every figure by
-    another of the same place, and then ``shown`` is the metric that the quotient is called.
-    """
-
-    metric: Metric
-    wish: Wish
-    previous: bool = False
-    whole: Whole | None = None
-    shown: Metric | None = None
-    id: str = ""
-
-    @property
-    def subject(self) -> Metric:
-        """The metric that the headline and the deck speak of."""
-        return self.shown or self.metric
-
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """What was found for a question: the figures with their verdict, the years before, the conflicts."""
-
-    asked: Asked
-    verdict: Verdict
-    before: Mapping[str, Pick]
-    conflicts: Mapping[str, Finding]
-    places: Mapping[str, str]
-    refused: Mapping[str, str]
-    wholes: Mapping[str, Row]
-
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """The rows behind the marks, in the order of the marks."""
-        found = []
-        for pick in self.verdict.picks:
-            found.append(pick.row)
-            if pick.row.adcode in self.before:
-                found.append(self.before[pick.row.adcode].row)
-        return tuple(found)
-
-    @property
-    def disputed(self) -> tuple[tuple[Row, Finding], ...]:
-        """The rows that their own report contradicts, each with what was found."""
-        return tuple((row, self.conflicts[row.fact]) for row in self.rows if row.fact in self.conflicts)
-
-
 def build_comparison(context: Context, asked: Asked) -> Panel:
     """The panel that sets one metric of the chosen places side by side."""
     return show_findings(context, find(context, asked))
-
-
-def find(context: Context, asked: Asked) -> Findings:
-    """The figures that answer a question, judged."""
-    rows = context.store.rows(context.view.places, (asked.metric.id,))
-    by_place = {place: [row for row in rows if row.adcode == place] for place in context.view.places}
-    picks = {place: pick_figure(by_place[place], asked.wish) for place in context.view.places}
-    divided = divide_all(context, picks, asked.whole)
-    verdict = judge(list(divided.picks.items()), asked.subject.size)
-    before = {}
-    if asked.previous and not asked.whole and asked.wish.period == LATEST:
-        candidates = ((p.row.adcode, previous_figure(by_place[p.row.adcode], p)) for p in verdict.alike)
-        before = {place: pick for place, pick in candidates if pick is not None}
-    shown = [pick.row for pick in (*verdict.picks, *before.values())]
-    conflicts = find_conflicts(context, shown)
-    return Findings(asked, verdict, before, conflicts, name_places(context), divided.refused, divided.wholes)
-
-
-@dataclass(frozen=True, slots=True)
-class Divided:
-    """The picks after division, why some places have none, and what was divided by (by fact)."""
-
-    picks: Mapping[str, Pick | None]
-    refused: Mapping[str, str]
-    wholes: Mapping[str, Row]
-
-
-def divide_all(context: Context, picks: Mapping[str, Pick | None], whole: Whole | None) -> Divided:
-    """Every pick divided by its whole; the picks as they are where nothing is to be divided by."""
-    if whole is None:
-        return Divided(picks, {}, {})
-    done: dict[str, Pick | None] = dict.fromkeys(picks)
-    refused, wholes = {}, {}
-    for place, pick in picks.items():
-        if pick is None:
-            continue
-        answer = divide(context, pick.row, whole)
-        if isinstance(answer, str):
-            refused[place] = answer
-        else:
-            done[place] = Pick(answer.row, pick.others)
-            wholes[pick.row.fact] = answer.whole
-    return Divided(done, refused, wholes)
-
-
-def find_conflicts(context: Context, rows: Iterable[Row]) -> dict[str, Finding]:
-    """The contradiction that the audit found for a figure, by its fact."""
-    facts = {row.fact: row.doc for row in rows}
-    found = context.store.findings(tuple(set(facts.values()))) if facts else ()
-    return {
-        fact: finding
-        for finding in found
-        if finding.verdict == "contradicts"
-        for fact in finding.facts.replace(";", " ").split()
-        if fact in facts
-    }
-
-
-def name_places(context: Context) -> dict[str, str]:
-    """The table's name of each chosen place; the official one where the table has none."""
-    known = {entry.adcode: entry.name for entry in context.store.places()}
-    return {code: known.get(code) or context.names.official(code) for code in context.view.places}
 
 
 def show_findings(context: Context, found: Findings) -> Panel:

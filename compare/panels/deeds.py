@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from compare.context import Context
-from compare.panels.comparison import name_places
+from compare.findings import name_places
 from compare.record import Row
 from compare.words.numbers import say_figure
 from compare.words.periods import say_when

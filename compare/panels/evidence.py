@@ -1,19 +1,13 @@
 """What stands under a chart: key, sources, notes, and the same data as a table."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from compare.cautions import say_mark
 from compare.context import Context
+from compare.findings import Findings
 from compare.panel import KeyItem, Source, Table
 from compare.record import Row
 from compare.verdict import Reason
 from compare.words.numbers import Scale
 from compare.words.periods import say_period, say_when
-
-if TYPE_CHECKING:
-    from compare.panels.comparison import Findings
 
 
 def say_key(context: Context, found: Findings) -> tuple[KeyItem, ...]:

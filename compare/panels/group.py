@@ -7,9 +7,10 @@ from compare.alt import say_alt
 from compare.cautions import say_conflicts, say_warnings
 from compare.charts.multiples import Section, draw_multiples
 from compare.context import Context
+from compare.findings import Asked, Findings, find
 from compare.headline import say_headline
 from compare.panel import Caution, Panel, Table
-from compare.panels.comparison import Asked, Findings, find, lines_of, name_of, scale_of
+from compare.panels.comparison import lines_of, name_of, scale_of
 from compare.panels.evidence import say_key, say_notes, say_sources, say_table
 from compare.words.lists import say_list
 

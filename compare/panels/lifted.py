@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from compare.context import Context
 from compare.derive import Whole
+from compare.findings import Asked
 from compare.metrics import Metric
 from compare.panel import Panel
-from compare.panels.comparison import Asked, build_comparison
+from compare.panels.comparison import build_comparison
 from compare.panels.group import Group, build_group
 from compare.pick import Wish
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from compare.context import Context
+from compare.findings import Asked
 from compare.metrics import Metric, known_metrics
 from compare.panel import Panel
-from compare.panels.comparison import Asked
 from compare.panels.deeds import Record, find_deeds
 from compare.panels.group import Group, build_group
 from compare.pick import Wish

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from compare.cautions import say_conflicts
 from compare.context import Context
 from compare.ends import Ends
+from compare.findings import Asked, Findings, find, find_conflicts
 from compare.panel import Caution, KeyItem, Panel, Source, Table
 from compare.panels.card import Card, Entry, Judged, build_card
-from compare.panels.comparison import Asked, Findings, find, find_conflicts
 from compare.panels.evidence import say_sources
 from compare.panels.rate import build_rate, find_changes
 from compare.pick import LATEST, Wish

@@ -12,9 +12,10 @@ from compare.charts.hover import hover_text
 from compare.context import Context
 from compare.ends import Ends, find_ends
 from compare.fall import say_fall, say_fall_warnings
+from compare.findings import find_conflicts, name_places
 from compare.missing import say_missing
 from compare.panel import KeyItem, Panel, Table
-from compare.panels.comparison import FEW_MISSING, find_conflicts, name_places
+from compare.panels.comparison import FEW_MISSING
 from compare.panels.evidence import say_sources
 from compare.record import Finding, Row
 from compare.words.lists import say_list

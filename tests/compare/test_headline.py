@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from compare.context import Context
+from compare.findings import Asked
 from compare.panel import Panel
-from compare.panels.comparison import Asked, build_comparison
+from compare.panels.comparison import build_comparison
 from compare.pick import Wish
 from tests.compare.figures import figure
 

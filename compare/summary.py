@@ -1,6 +1,7 @@
 """The sentence over the cards, and what limits it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from compare.context import Context
 from compare.findings import Findings
@@ -9,6 +10,7 @@ from compare.panel import Caution, Panel
 from compare.record import Row
 from compare.words.lists import say_count, say_list
 from compare.words.names import level_of
+from compare.words.periods import say_when
 
 FIRST = ("funding.special", "lifted.households", "poor.persons", "villages.delisted")
 ALONE = ("lifted.households", "funding.special", "villages.delisted", "poor.persons")
@@ -16,15 +18,16 @@ CLAUSES = 2
 
 
 def say_summary(context: Context, found: Mapping[str, Findings], chart: Panel) -> str:
-    """Who has most of what, for the first two measures that can be ranked.
+    """Who has most of what, as of when, for the first two measures whose results can be ranked.
 
-    Where none can, what the chart of the rate says, or the first measure that is given. Of one place
-    alone, two of its figures.
+    Plans are no results and are not ranked here. Where nothing can be, what the chart of the rate says,
+    or the first measure that is given. Of one place alone, two of its figures.
     """
     if len(context.view.places) == 1:
         return _say_one(context, found, chart)
     ranked = [found[metric] for metric in FIRST if found[metric].verdict.ranked]
-    clauses = [clause for item in ranked if (clause := _say_clause(context, item))][:CLAUSES]
+    done = [item for item in ranked if item.verdict.alike[0].row.basis != "plan"]
+    clauses = [clause for item in done if (clause := _say_clause(context, item))][:CLAUSES]
     if clauses:
         return context.language.say("; ").join(clauses)
     if chart.rows:
@@ -55,7 +58,7 @@ def _say_first(context: Context, found: Mapping[str, Findings]) -> str:
 
 
 def _say_clause(context: Context, item: Findings) -> str:
-    """``可比的三地中，扎鲁特旗脱贫户最多``; nothing where the first two are level."""
+    """``可比的三地中，扎鲁特旗脱贫户最多（2020年，累计）``; nothing where the first two are level."""
     rows = [pick.row for pick in item.verdict.alike]
     if rows[0].value == rows[1].value:
         return ""
@@ -66,7 +69,15 @@ def _say_clause(context: Context, item: Findings) -> str:
         "metric": item.asked.metric.phrase(context.language),
     }
     say_clause = _say_more if len(rows) == 2 else _say_most
-    return say_clause(context, item.asked.metric.id, words)
+    clause = say_clause(context, item.asked.metric.id, words)
+    return context.language.say("{clause} ({when})", clause=clause, when=_say_when(context, rows))
+
+
+def _say_when(context: Context, rows: Sequence[Row]) -> str:
+    """Year and basis of all that compare; of states and running totals up to one year the running total."""
+    row = next((row for row in rows if row.basis == "cumulative"), rows[0])
+    shared = row.period if len({row.period for row in rows}) == 1 else row.year
+    return say_when(replace(row, period=shared), context.language)
 
 
 def _say_more(context: Context, metric: str, words: dict[str, str]) -> str:

@@ -94,6 +94,7 @@ def _say_deck(context: Context, rows: tuple[Row, ...]) -> str:
 def _say_key(context: Context, cards: tuple[Card, ...]) -> tuple[KeyItem, ...]:
     say, entries = context.language.say, [entry for card in cards for entry in card.entries]
     wanted = (
+        (any(entry.state == "plan" for entry in entries), "plan", say("Framed: plan")),
         (any(entry.state == "doubtful" for entry in entries), "dotted", say("Dotted underline: doubtful")),
         (any(entry.warned for entry in entries), "warn", say("▲ other year, level or basis")),
         (any(entry.bad for entry in entries), "bad", say("! the report’s own figures disagree")),

@@ -9,16 +9,20 @@ from compare.panels.card import Card, Entry
 from pages.parts.markup import Markup, element, join
 
 MOST_CARDS = 6
-STATES = {"missing": "xb-f miss", "doubtful": "xb-f doubt"}
+STYLE_OF = {"missing": "xb-f miss", "doubtful": "xb-f doubt", "plan": "xb-f plan"}
 
 
 def show_cards(cards: Sequence[Card], table: Table) -> None:
     """The cards side by side, or the same figures as a table where there are too many."""
+    st.html(write_cards(cards, table))
+
+
+def write_cards(cards: Sequence[Card], table: Table) -> Markup:
+    """The same as markup."""
     if len(cards) > MOST_CARDS:
-        st.html(_grid(cards, table))
-        return
+        return _grid(cards, table)
     style = f"--n:{len(cards)};--rows:{1 + max((len(card.entries) for card in cards), default=0)}"
-    st.html(element("div", *(_card(card) for card in cards), css="xb-cards", style=style))
+    return element("div", *(_card(card) for card in cards), css="xb-cards", style=style)
 
 
 def _card(card: Card) -> Markup:
@@ -30,7 +34,7 @@ def _card(card: Card) -> Markup:
 def _entry(entry: Entry) -> Markup:
     faint = join(element("s", entry.faint), " ") if entry.faint else ""
     number = element("dd", faint, entry.number)
-    css = STATES.get(entry.state, "xb-f")
+    css = STYLE_OF.get(entry.state, "xb-f")
     return element("dl", element("dt", entry.label), number, element("small", _small(entry)), css=css)
 
 
@@ -54,5 +58,5 @@ def _name(card: Card) -> Markup:
 
 def _cell(entry: Entry) -> Markup:
     faint = join(element("s", entry.faint), " ") if entry.faint else ""
-    css = STATES.get(entry.state, "xb-f").removeprefix("xb-f").strip()
+    css = STYLE_OF.get(entry.state, "xb-f").removeprefix("xb-f").strip()
     return element("td", element("b", faint, entry.number, css=css), element("small", _small(entry)))

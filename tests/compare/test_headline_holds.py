@@ -7,10 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.context import Context
+from compare.findings import Asked, Findings
 from compare.headline import say_headline
 from compare.language import open_language
 from compare.metrics import known_metrics
-from compare.pick import Pick
+from compare.panel import Panel, Table
+from compare.pick import Pick, Wish
+from compare.summary import FIRST, say_summary
 from compare.tail import least_ratio
 from compare.theme import LIGHT
 from compare.verdict import Verdict, judge
@@ -21,6 +24,7 @@ from tests.compare.figures import NAMES, row
 
 METRICS = ("funding.special", "lifted.persons", "villages.delisted", "income.poor_per_capita", "poverty_rate")
 GAZETTEER = load_gazetteer()
+NOTHING = Panel("rate", "", "", None, "", Table((), (), ()))
 
 lines = st.fixed_dictionaries(
     {
@@ -79,3 +83,41 @@ def _pick(place: str, metric: str, line: dict[str, str] | None) -> Pick | None:
         return None
     more = {key: value for key, value in line.items() if key != "value"}
     return Pick(row(place, metric, line["value"], **more), ())
+
+
+chosen = st.lists(st.one_of(st.none(), lines), min_size=5, max_size=5)
+
+
+@given(st.fixed_dictionaries(dict.fromkeys(FIRST, chosen)), st.booleans())
+def test_the_sentence_over_the_cards_ranks_results_only_and_says_of_when(
+    given_lines: dict[str, list[dict[str, str] | None]], english: bool
+) -> None:
+    context = context_of("en" if english else "zh")
+    found = {metric: _found(metric, drawn) for metric, drawn in given_lines.items()}
+    summary = say_summary(context, found, NOTHING)
+    assert "{" not in summary
+    done = [f.verdict for f in found.values() if f.verdict.ranked and f.verdict.alike[0].row.basis != "plan"]
+    apart = [v for v in done if v.alike[0].row.value != v.alike[1].row.value]
+    if apart:
+        clauses = summary.split("; " if english else "；")
+        assert len(clauses) == min(2, len(apart))
+        for clause, verdict in zip(clauses, apart, strict=False):
+            first = verdict.alike[0].row
+            assert context.names.short(first.adcode, first.place) in clause
+            assert first.year in clause
+            assert digits(clause) <= {number for p in verdict.alike for number in p.row.period.split("-")} | {
+                "9"
+            }
+            totals = any(pick.row.basis == "cumulative" for pick in verdict.alike)
+            assert (("running total" if english else "累计") in clause) is totals
+    elif done or not any(f.verdict.picks for f in found.values()):
+        return
+    else:
+        first_given = next(metric for metric in FIRST if found[metric].verdict.picks)
+        assert summary == say_headline(context, known_metrics()[first_given], found[first_given].verdict)
+
+
+def _found(metric_id: str, drawn: list[dict[str, str] | None]) -> Findings:
+    metric = known_metrics()[metric_id]
+    picks = [(place, _pick(place, metric_id, line)) for place, line in zip(NAMES, drawn, strict=True)]
+    return Findings(Asked(metric, Wish()), judge(picks, metric.size), {}, {}, NAMES, {}, {})

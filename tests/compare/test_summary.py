@@ -31,10 +31,10 @@ RATE = [
             [*FUNDS, *LIFTED],
             (FEIXI, JINGDE, JARUD),
             (
-                "肥西县财政专项扶贫资金多于旌德县；可比的三地中，扎鲁特旗脱贫户最多",
+                "肥西县财政专项扶贫资金多于旌德县（2020年，当年）；可比的三地中，扎鲁特旗脱贫户最多（2020年，累计）",
                 (
-                    "Feixi has more special poverty funds than Jingde; "
-                    "Jarud lifted the most households of the three that compare"
+                    "Feixi has more special poverty funds than Jingde (2020, in the year); "
+                    "Jarud lifted the most households of the three that compare (2020, running total)"
                 ),
             ),
         ),
@@ -60,6 +60,14 @@ RATE = [
             (
                 "桃源县计划脱贫9户，年份不明",
                 "Taoyuan plans to lift 9 households, year not given",
+            ),
+        ),
+        (
+            [households(FEIXI, "9", basis="plan"), households(JINGDE, "4", basis="plan")],
+            (FEIXI, JINGDE),
+            (
+                "肥西县计划2020年脱贫9户，是旌德县的2.25倍",
+                "Feixi plans to lift 9 households in 2020, 2.25 times Jingde’s",
             ),
         ),
         (
@@ -106,6 +114,13 @@ def test_a_contradiction_is_on_the_card_in_the_key_and_in_the_strip(ask: Ask) ->
         "旌德县的数字彼此不符：",
         "脱贫2,510户，多于建档立卡1,775户；照录，不改。",
     )
+
+
+def test_a_plan_on_a_card_is_in_the_key(ask: Ask) -> None:
+    overview = build_overview(ask([households(TAOYUAN, "9", basis="plan")], places=(TAOYUAN,)))
+    assert [entry.state for entry in overview.cards[0].entries][1] == "plan"
+    assert [item.mark for item in overview.key] == ["plan"]
+    assert not build_overview(ask(LIFTED[:1], places=(FEIXI,))).key
 
 
 @pytest.mark.parametrize("end", [0, 1])

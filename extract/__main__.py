@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from rich.console import Console
@@ -12,7 +13,7 @@ from rich.table import Table
 from .build import Built, build, inputs_of
 from .documents import DOCUMENTS
 from .errors import XianbiError
-from .explain import explain
+from .explain import explain, show_controls
 from .freshness import is_current
 
 OK, PARTLY, FAILED = 0, 1, 2
@@ -20,12 +21,20 @@ OK, PARTLY, FAILED = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit status: 0 all read, 1 some files refused, 2 nothing published."""
+    _print_what_can_be_printed()
     options = _parser().parse_args(arguments)
     try:
         return _build(options) if options.command == "build" else _explain(options)
     except XianbiError as error:
         Console(stderr=True).print(f"[red]error[/red] {_plain(str(error))}", highlight=False, soft_wrap=True)
         return FAILED
+
+
+def _print_what_can_be_printed() -> None:
+    """From now on a pipe in an encoding without Chinese gets question marks."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -82,7 +91,7 @@ def _report(built: Built, out: Path) -> None:
     table.add_row("all", "", "", *map(str, sums))
     console = Console()
     console.print(table)
-    console.print(f"{out}: data version {built.version}", highlight=False)
+    console.print(f"{_plain(str(out))}: data version {built.version}", highlight=False)
     for fault in built.faults:
         Console(stderr=True).print(
             f"[yellow]refused[/yellow] {_plain(str(fault))}", highlight=False, soft_wrap=True
@@ -98,7 +107,7 @@ def _explain(options: argparse.Namespace) -> int:
 
 def _plain(text: str) -> str:
     """Text of a document as text: square brackets are no markup."""
-    return text.replace("[", "\\[")
+    return show_controls(text).replace("[", "\\[")
 
 
 if __name__ == "__main__":

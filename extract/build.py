@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from .documents import DOCUMENTS, Known, find_known
+from . import VERSION
+from .destination import require_own
+from .documents import Known, find_known
 from .errors import InputError, XianbiError
 from .freshness import fingerprint
 from .gazetteer import load_gazetteer
@@ -13,11 +15,9 @@ from .label import label
 from .lexicon import load_lexicon
 from .pipeline import Reader, make_reader
 from .publish import publish
-from .read import find_inputs, read_document
+from .read import Inputs, find_inputs, read_document
 from .report import Report, read_report
-from .table import to_files
-
-VERSION = "0.1.0"
+from .table import FILES, to_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +37,17 @@ def build(
     ``documents`` is the list of what is known beforehand; without one, a ``documents.csv`` in an input folder serves.
     ``tell`` is called with the number of files done and of all.
 
-    Errors: InputError for a list of documents that cannot be used or where no report could be read;
-    PublishError where ``out`` cannot be written. Faults of single files are in the result.
+    Errors: InputError for a list of documents that cannot be used, for an ``out`` with files of somebody else's, or
+    where no report could be read; PublishError where ``out`` cannot be written. Faults of single files are in the result.
     """
+    require_own(out, inputs, FILES)
     known = find_known(inputs, documents)
     found = find_inputs(inputs)
     faults: list[XianbiError] = list(found.faults)
     reader = make_reader(load_lexicon(), load_gazetteer())
-    faults.extend(_strangers(known, found.files, reader))
+    faults.extend(_unknown_places(known, found.files, reader))
+    if any(path.is_dir() for path in inputs):  # of files named one by one a longer list may tell as well
+        faults.extend(_without_report(known, found))
     reports: list[Report] = []
     for done, path in enumerate(found.files, 1):
         try:
@@ -63,14 +66,24 @@ def inputs_of(inputs: Sequence[Path], documents: Path | None) -> tuple[Path, ...
     return (*inputs, documents) if documents else tuple(inputs)
 
 
-def _strangers(known: Mapping[str, Known], files: Sequence[Path], reader: Reader) -> Iterator[InputError]:
+def _unknown_places(
+    known: Mapping[str, Known], files: Sequence[Path], reader: Reader
+) -> Iterator[InputError]:
     """A fault for each place of the list that nobody knows; its report is read with the place inferred."""
     for path in files:
         entry = known.get(path.stem)
         if entry and entry.place and home_of(entry.place, reader.gazetteer) is None:
             what = f"{entry.place!r} is not in the official list of places"
+            yield InputError(what, entry.where, "write its full name or its six-digit code")
+
+
+def _without_report(known: Mapping[str, Known], found: Inputs) -> Iterator[InputError]:
+    """A fault for each entry of the list whose report is not there, or is not said to be refused."""
+    there = {path.stem for path in found.files} | {Path(fault.where).stem for fault in found.faults}
+    for doc, entry in known.items():
+        if doc not in there:
             yield InputError(
-                what, f"{DOCUMENTS}, line {entry.line}", "write its full name or its six-digit code"
+                f"there is no report {doc!r}", entry.where, "correct its name, or add the report"
             )
 
 

@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePath
 
@@ -26,7 +26,7 @@ AS_CSV = "save it as CSV (UTF-8, comma-separated)"
 class Known:
     """What a list says of one report; empty where it says nothing, to be inferred from the text.
 
-    ``date`` is ``2020``, ``2020-09`` or ``2020-09-30``. ``line`` is where it stands in the list.
+    ``date`` is ``2020``, ``2020-09`` or ``2020-09-30``. ``line`` is where it stands in ``listed``.
     """
 
     doc: str
@@ -36,15 +36,29 @@ class Known:
     publisher: str = ""
     url: str = ""
     line: int = 0
+    listed: str = field(default="", compare=False)  # the path of the list
+
+    @property
+    def where(self) -> str:
+        """List and line, as faults name them."""
+        return f"{self.listed}, line {self.line}"
 
 
 def find_known(folders: Iterable[Path], named: Path | None) -> dict[str, Known]:
     """What is known of the reports in some folders: from the named list, else from the lists in the folders.
 
-    Errors: InputError as for ``read_documents``.
+    Errors: InputError as for ``read_documents``, and for a document that two lists name.
     """
-    lists = [named] if named else [path for folder in folders if (path := folder / DOCUMENTS).is_file()]
-    return {doc: entry for path in lists for doc, entry in read_documents(path).items()}
+    beside = {path.resolve(): path for folder in folders if (path := folder / DOCUMENTS).is_file()}
+    known: dict[str, Known] = {}
+    for path in [named] if named else beside.values():
+        for doc, entry in read_documents(path).items():
+            if doc in known:
+                raise InputError(
+                    f"names {doc}, as does {known[doc].where}", entry.where, "remove one of the two"
+                )
+            known[doc] = entry
+    return known
 
 
 def read_documents(path: Path) -> dict[str, Known]:
@@ -57,7 +71,7 @@ def read_documents(path: Path) -> dict[str, Known]:
     known: dict[str, Known] = {}
     try:
         _require_columns(reader.fieldnames or (), path)
-        for entry in _entries(reader):
+        for entry in _entries(reader, path):
             _check(entry, known, path)
             known[entry.doc] = entry
     except csv.Error as error:
@@ -88,7 +102,7 @@ def _require_columns(found: Sequence[str], path: Path) -> None:
         raise _fault(what, path, 1, "write them into the first line")
 
 
-def _entries(reader: "csv.DictReader[str]") -> Iterator[Known]:
+def _entries(reader: "csv.DictReader[str]", path: Path) -> Iterator[Known]:
     """Each line of the list that names a document; an ending that came along with the name is dropped."""
     for row in reader:
         cells = {str(name).strip().lower(): (cell or "").strip() for name, cell in row.items() if name}
@@ -98,7 +112,7 @@ def _entries(reader: "csv.DictReader[str]") -> Iterator[Known]:
         if PurePath(doc).suffix.lower() in ENDINGS:
             doc = PurePath(doc).stem
         if doc:
-            yield Known(doc=doc, line=reader.line_num, **wanted)
+            yield Known(doc=doc, line=reader.line_num, listed=str(path), **wanted)
 
 
 def _as_written(date: str) -> str:

@@ -14,9 +14,10 @@ def fingerprint(inputs: Iterable[Path]) -> str:
     """A hash of the reports, the list of documents and the program; the manifest keeps it as ``inputs``."""
     digest = hashlib.sha256()
     for label, path in (*_program(), *_inside(inputs)):
-        content = path.read_bytes()
-        digest.update(f"{label} {len(content)}\n".encode())
-        digest.update(content)
+        content = _content(path)
+        told = "unreadable" if content is None else len(content)
+        digest.update(f"{label} {told}\n".encode(errors="surrogateescape"))
+        digest.update(content or b"")
     return digest.hexdigest()[:16]
 
 
@@ -26,6 +27,14 @@ def is_current(folder: Path, inputs: Iterable[Path]) -> bool:
     if manifest is None or manifest.get("inputs") != fingerprint(inputs):
         return False
     return all(_has_hash(folder / name, expected) for name, expected in files_of(manifest).items())
+
+
+def _content(path: Path) -> bytes | None:
+    """The bytes of a file, or None: the build itself says which file cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
 
 
 def _program() -> Iterator[tuple[str, Path]]:

@@ -94,11 +94,17 @@ def _duplicate(second: Path, first: Path) -> InputError:
 def _expand(path: Path) -> Iterator[Path | InputError]:
     """The reports under a path, or the reason why there are none."""
     if path.is_file():
-        yield path
+        yield _named(path)
     elif path.is_dir():
         yield from _walk(path)
     else:
         yield InputError("there is no such file or folder", str(path), "check the spelling of the path")
+
+
+def _named(path: Path) -> Path | InputError:
+    """The path, or a fault where its name is no text: it is the document's id in the table."""
+    shown = str(path).encode(errors="replace").decode()
+    return path if shown == str(path) else InputError("has a name that is not UTF-8", shown, "rename it")
 
 
 def _walk(folder: Path) -> Iterator[Path | InputError]:
@@ -113,15 +119,11 @@ def _walk(folder: Path) -> Iterator[Path | InputError]:
     ]
     for entry in visible:
         if entry.suffix.lower() in ENDINGS:
-            yield entry
+            yield _named(entry)
         elif entry.suffix.lower() in OTHER_REPORTS:
             yield InputError(f"is a {entry.suffix} file, which cannot be read", str(entry), AS_TEXT)
     if not any(entry.suffix.lower() in ENDINGS for entry in visible):
         yield InputError("has no .txt or .md file in it", str(folder), "name the folder with the reports")
-
-
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
 
 
 def _read_bytes(path: Path) -> bytes:

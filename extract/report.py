@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from .audit import Finding, find_findings
@@ -11,6 +11,7 @@ from .claim import Claim
 from .documents import Known
 from .events import Event
 from .fold import is_traditional
+from .home import home_of
 from .pipeline import Reader, Reading, read_text
 from .read import Source
 from .reason import Reason
@@ -36,15 +37,33 @@ class Report:
 def read_report(source: Source, known: Known | None, reader: Reader, label: Label) -> Report:
     """The records of a report. ``known`` is what is known beforehand, ``label`` names what a leftover counts."""
     about = known or Known(source.doc)
-    reading = read_text(source.text, reader, about.place, about.date)
-    metrics = tuple(_metric(source, reading, figure) for figure in reading.figures)
+    reading = _valued(read_text(source.text, reader, about.place, about.date))
+    metrics = tuple(
+        _metric(source, reading, figure, figure.number.value)
+        for figure in reading.figures
+        if figure.number.value is not None
+    )
     leftovers = tuple(_leftover(source, reading, claim, label) for claim in reading.leftovers)
     events = tuple(_event(source, reading, event) for event in reading.events)
     findings = tuple(_finding(source, reading, finding) for finding in find_findings(reading))
-    return Report(metrics, leftovers, events, findings, _document(source, about, reading))
+    document = _document(source, about, reading) | _home(about, reading, reader)
+    return Report(metrics, leftovers, events, findings, document)
 
 
-def _metric(source: Source, reading: Reading, figure: Figure) -> Record:
+def _valued(reading: Reading) -> Reading:
+    """The reading with every figure that has no value among the leftovers: nothing unread becomes a nought."""
+    lost = [figure for figure in reading.figures if figure.number.value is None]
+    if not lost:
+        return reading
+    left = (Claim(one.number, rule=one.rule, reason=one.number.reason or Reason.DAMAGED) for one in lost)
+    return replace(
+        reading,
+        figures=tuple(figure for figure in reading.figures if figure.number.value is not None),
+        leftovers=tuple(sorted((*reading.leftovers, *left), key=lambda claim: claim.number.start)),
+    )
+
+
+def _metric(source: Source, reading: Reading, figure: Figure, value: Decimal) -> Record:
     number = figure.number
     start, end = reading.folded.span(number.start, number.end)
     quote_start, quote = _quote(source, reading, *figure.sentence)
@@ -58,7 +77,7 @@ def _metric(source: Source, reading: Reading, figure: Figure) -> Record:
         "place": figure.place,
         "adcode": figure.adcode,
         "metric": figure.metric.id,
-        "value": plain(number.value or Decimal(0)),
+        "value": plain(value),
         "high": plain(number.high) if number.high is not None else "",
         "unit": figure.metric.unit,
         "period": figure.period,
@@ -76,7 +95,7 @@ def fact_id(sha256: str, start: int, end: int, metric: str) -> str:
     """The stable id of a figure: the same as long as document, place in it and metric are the same.
 
     >>> fact_id("00", 271, 276, "lifted.households")
-    '53c0e4b6e1ad'
+    '0d6daaff23ca'
     """
     return hashlib.sha256(f"{sha256} {start} {end} {metric}".encode()).hexdigest()[:FACT_DIGITS]
 
@@ -161,16 +180,13 @@ def _finding(source: Source, reading: Reading, finding: Finding) -> Record:
 
 
 def _document(source: Source, about: Known, reading: Reading) -> Record:
-    home, kept, left = reading.home, len(reading.figures), len(reading.leftovers)
+    kept, left = len(reading.figures), len(reading.leftovers)
     damaged = sum(claim.reason == Reason.DAMAGED for claim in reading.leftovers)
     return {
         "doc": source.doc,
         "title": about.title,
         "publisher": about.publisher,
         "url": about.url,
-        "place": home.unit.name if home else "",
-        "adcode": home.unit.adcode if home else "",
-        "place_source": ("given" if about.place else "inferred") if home else "unknown",
         "date": reading.today.value,
         "date_source": reading.today.source or "unknown",
         "encoding": source.encoding,
@@ -184,6 +200,19 @@ def _document(source: Source, about: Known, reading: Reading) -> Record:
         "events": len(reading.events),
         "status": "ok",
         "note": "; ".join(_notes(source, reading, damaged)),
+    }
+
+
+def _home(about: Known, reading: Reading, reader: Reader) -> Record:
+    """The place of a document; one that was given but that nobody knows was inferred all the same."""
+    if not reading.home:
+        return {"place": "", "adcode": "", "place_source": "unknown"}
+    given = about.place and home_of(about.place, reader.gazetteer, reading.today.year)
+    unit = reading.home.unit
+    return {
+        "place": unit.name,
+        "adcode": unit.adcode,
+        "place_source": "given" if given else "inferred",
     }
 
 

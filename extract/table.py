@@ -23,6 +23,13 @@ DOCUMENTS = (
     "doc", "title", "publisher", "url", "place", "adcode", "place_source", "date", "date_source", "encoding",
     "script", "sha256", "characters", "numbers", "kept", "left", "damaged", "events", "status", "note",
 )  # fmt: skip
+FILES = {
+    "metrics.csv": METRICS,
+    "leftovers.csv": LEFTOVERS,
+    "events.csv": EVENTS,
+    "findings.csv": FINDINGS,
+    "documents.csv": DOCUMENTS,
+}
 
 
 def to_files(reports: Sequence[Report]) -> dict[str, bytes]:
@@ -31,13 +38,14 @@ def to_files(reports: Sequence[Report]) -> dict[str, bytes]:
     Shape: UTF-8 CSV, ``\\n``, one header line; columns as in the tuples above, rows by document and offset.
     """
     ordered = sorted(reports, key=lambda report: str(report.document["doc"]))
-    return {
-        "metrics.csv": _csv(METRICS, (row for report in ordered for row in report.metrics)),
-        "leftovers.csv": _csv(LEFTOVERS, (row for report in ordered for row in report.leftovers)),
-        "events.csv": _csv(EVENTS, (row for report in ordered for row in report.events)),
-        "findings.csv": _csv(FINDINGS, (row for report in ordered for row in report.findings)),
-        "documents.csv": _csv(DOCUMENTS, (report.document for report in ordered)),
+    records: dict[str, Iterable[Record]] = {
+        "metrics.csv": (row for report in ordered for row in report.metrics),
+        "leftovers.csv": (row for report in ordered for row in report.leftovers),
+        "events.csv": (row for report in ordered for row in report.events),
+        "findings.csv": (row for report in ordered for row in report.findings),
+        "documents.csv": (report.document for report in ordered),
     }
+    return {name: _csv(columns, records[name]) for name, columns in FILES.items()}
 
 
 def _csv(columns: Sequence[str], records: Iterable[Record]) -> bytes:

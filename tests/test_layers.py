@@ -13,6 +13,7 @@ from tests.layers import Module, read_module, top_level
 ROOT = Path(__file__).parents[1]
 TOUCHES_DISK = {
     "extract.__main__",
+    "extract.destination",
     "extract.disk",
     "extract.documents",
     "extract.fold",  # the character table of OpenCC

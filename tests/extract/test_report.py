@@ -1,12 +1,15 @@
 """One report as records: ids that last, quotes verbatim, notes that warn."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extract import report as report_module
 from extract.documents import Known
+from extract.pipeline import read_text
 from extract.read import Source
 from extract.report import Report, fact_id, plain, read_report
 from tests.extract.reports import open_reader
@@ -79,6 +82,20 @@ def test_without_a_place_there_is_no_row_but_a_reason() -> None:
     report = reported("2019年脱贫20户。", None)
     assert report.metrics == ()
     assert [str(record["reason"]) for record in report.leftovers] == ["date", "no place"]
+
+
+def test_a_figure_without_a_value_is_left_over_and_no_nought(monkeypatch: pytest.MonkeyPatch) -> None:
+    reading = read_text(TEXT, open_reader(), "肥西县", "2020-03-01")
+    first, *others = reading.figures
+    lost = replace(first, number=first.number._replace(value=None))
+    broken = replace(reading, figures=(*others, lost))
+    monkeypatch.setattr(report_module, "read_text", lambda *_: broken)
+    report = reported(TEXT)
+    assert [row["text"] for row in report.metrics] == ["16 386人", "1. 26亿元"]
+    assert ("７２４７戶", "damaged") in [(left["text"], str(left["reason"])) for left in report.leftovers]
+    starts = [int(left["start"]) for left in report.leftovers]
+    assert starts == sorted(starts)
+    assert (report.document["kept"], report.document["damaged"]) == (2, 1)
 
 
 @given(st.decimals(0, 10**16, allow_nan=False, places=4))

@@ -1,7 +1,6 @@
 """Texts and the rows that they give, for the case files: ``[text, metric, value, place, period, basis, qualifier]``."""
 
 import tomllib
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -32,11 +31,11 @@ def assert_told(case: dict[str, Any]) -> None:
     rows = []
     for one in reading.figures:
         printed = text[slice(*folded.span(one.number.start, one.number.end))]
-        value = plain(one.number.value or Decimal(0))
+        assert one.number.value is not None, printed
         row = [
             printed,
             one.metric.id,
-            value,
+            plain(one.number.value),
             one.place,
             one.period,
             str(one.basis),

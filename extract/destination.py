@@ -1,0 +1,35 @@
+"""Where a table may be published: in a new folder, or over a table of this program's own."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from .errors import InputError
+from .manifest import MANIFEST, files_of, read_manifest
+from .publish import BEFORE, SETS
+
+ELSEWHERE = "name another folder for the results"
+
+
+def require_own(out: Path, inputs: Iterable[Path], names: Iterable[str]) -> None:
+    """Nothing; files of somebody else's (a list of documents, say) are never written over.
+
+    Errors: InputError where ``out`` is a folder of reports, or has a file of one of the ``names`` that no build wrote.
+    """
+    if any(given.is_dir() and given.resolve() == out.resolve() for given in inputs):
+        raise InputError("is the folder of the reports", str(out), ELSEWHERE)
+    if (out / SETS).is_dir():
+        return
+    own = _written(out)
+    for name in (*names, MANIFEST):
+        if name not in own and (out / name).exists():
+            raise InputError(f"has a {name} that is none of this program's", str(out), ELSEWHERE)
+
+
+def _written(out: Path) -> set[str]:
+    """The names that a build wrote, where it could make no links and so left no sets."""
+    own: set[str] = set()
+    for name in (MANIFEST, BEFORE):
+        manifest = read_manifest(out, name)
+        if manifest and "data_version" in manifest:
+            own |= {MANIFEST, *files_of(manifest)}
+    return own

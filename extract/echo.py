@@ -19,8 +19,10 @@ def hear_echo(claim: Claim, told: Told, rules: Rules) -> Claim:
 
     ``told`` is what ``tell`` has gathered from the sentences before.
     """
+    if claim.reason != Reason.NO_METRIC:
+        return claim
     before = told.get((claim.number.value, claim.number.unit))
-    if claim.reason != Reason.NO_METRIC or before is None:
+    if before is None:
         return claim
     metric, rule = _register(before, rules)
     return before._replace(number=claim.number, metric=metric, rule=rule, how="echo")

@@ -62,11 +62,13 @@ def find_events(
     [('2019-04', '肥西县', 'exit', '退出贫困县序列')]
     """
     known = rules or load_events()
+    undated = timeless(known)
     found: list[Event] = []
     section, before = Section(), None
     for sentence in sentences:
         section = next_section(text, sentence, section)
-        fitting = _fitting(text, sentence, known)
+        timed = TIME.search(text, sentence.start, sentence.end)
+        fitting = _fitting(text, sentence, known if timed else undated)
         if fitting and (context.on_poverty or _on_topic(text, sentence, known)):
             lender = before if any(rule.dates for rule in fitting.rules) else None
             told = _told(text, (lender, sentence), section, context)
@@ -76,10 +78,9 @@ def find_events(
 
 
 def _fitting(text: str, sentence: Sentence, rules: EventRules) -> EventRules | None:
-    """The rules that have a word in a sentence; in one without a time only where one can do without."""
+    """Those of the rules that have a word in a sentence, None where none has."""
     span = sentence.start, sentence.end
-    gate = rules.gate if TIME.search(text, *span) else rules.timeless
-    if not gate.search(text, *span):
+    if not rules.gate.search(text, *span):
         return None
     fitting = rules_for(text, span, rules)
     return fitting if fitting.rules else None

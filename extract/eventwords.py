@@ -1,7 +1,7 @@
 """Which clause of a sentence tells an event, and by which rule of the lexicon."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from .lexicon.events import EventRule, EventRules
 from .mention import Period
@@ -48,12 +48,12 @@ def rules_for(text: str, span: tuple[int, int], rules: EventRules) -> EventRules
     fitting = (
         rule for rule in rules.rules if rule.gate.search(text, *span) and rule.words.search(text, *span)
     )
-    return replace(rules, rules=tuple(fitting))
+    return rules._replace(rules=tuple(fitting))
 
 
 def timeless(rules: EventRules) -> EventRules:
     """Those that can do without a time in their sentence."""
-    return replace(rules, rules=tuple(rule for rule in rules.rules if rule.dates))
+    return rules._replace(rules=tuple(rule for rule in rules.rules if rule.dates), gate=rules.timeless)
 
 
 def find_sign(text: str, clauses: Spans, periods: tuple[Period, ...], rules: EventRules) -> Sign | None:

@@ -1,6 +1,7 @@
 """When a figure holds: the period of a number, chosen among the time expressions around it."""
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -130,7 +131,7 @@ def _in_brackets(scene: Scene, period: Period, group: Group) -> bool:
 
 def _inside_change(scene: Scene, group: Group) -> tuple[int, int]:
     """The piece of 由上年底的1.17%降至0.03% in which times belong to the earlier end; empty for other numbers."""
-    at = scene.groups.index(group)
+    at = bisect_left(scene.starts, group.start)
     first = scene.groups[at - 1] if at else None
     if (
         first is None
@@ -194,12 +195,14 @@ def hand_on(scene: Scene, before: Carried, used: frozenset[str]) -> Carried:
     or the year of a sentence without figures (2018年,全县大力推进产业扶贫。).
     """
     dated = [p for p in scene.periods if p.value and _tells(scene, p)]
+    if not dated:
+        return before
     years = [
         Timing(p.value[:4], "", Role.IN, False)
         for p in dated
         if p.role is Role.IN and (p.value[:4] in used or not scene.groups)
     ]
-    last = Timing(dated[-1].value, dated[-1].since, dated[-1].role, False) if dated else before.last
+    last = Timing(dated[-1].value, dated[-1].since, dated[-1].role, False)
     return Carried(years[-1] if years else before.year, last)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..errors import LexiconError
 from ..vocabulary import trie_pattern
@@ -40,8 +40,7 @@ class EventRule:
     no: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EventRules:
+class EventRules(NamedTuple):
     """All rules in order; ``gate`` holds for all of them, ``timeless`` for those that need no time."""
 
     rules: tuple[EventRule, ...]

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from compare.context import Context
 from compare.panel import Caution
+from compare.pick import Pick
 from compare.record import Finding, Row
 from compare.verdict import Reason, Unlike, Verdict
 from compare.words.lists import say_list
 from compare.words.periods import say_basis, say_period
 
 MOST = 3
+DIFFERENCES = (Reason.LEVEL, Reason.YEAR, Reason.BASIS, Reason.SPAN, Reason.WHOLE)
 
 
 def say_warnings(context: Context, verdict: Verdict) -> tuple[Caution, ...]:
@@ -42,24 +44,31 @@ def say_conflicts(context: Context, conflicts: tuple[tuple[Row, Finding], ...]) 
     return tuple(warnings)
 
 
-def _say_reasons(context: Context, row: Row, reasons: Sequence[Reason]) -> list[str]:
+def _say_reasons(context: Context, pick: Pick, reasons: Sequence[Reason]) -> list[str]:
     """The clauses; a figure that is both of another year and doubtful is named once."""
-    if Reason.YEAR not in reasons or Reason.DOUBTFUL not in reasons:
-        return [say_reason(context, row, reason) for reason in reasons]
-    when = say_period(row.period, context.language)
-    both = context.language.say("its figure, for {when}, is doubtful", when=when)
-    rest = [r for r in reasons if r not in (Reason.YEAR, Reason.DOUBTFUL)]
-    return [*(say_reason(context, row, reason) for reason in rest), both]
+    said = {reason: say_reason(context, pick, reason) for reason in reasons}
+    if {Reason.YEAR, Reason.DOUBTFUL} <= said.keys():
+        when = say_period(pick.row.period, context.language)
+        del said[Reason.YEAR], said[Reason.DOUBTFUL]
+        said[Reason.DOUBTFUL] = context.language.say("its figure, for {when}, is doubtful", when=when)
+    return list(dict.fromkeys(said.values()))
 
 
-def say_reason(context: Context, row: Row, reason: Reason) -> str:
+def say_reason(context: Context, pick: Pick, reason: Reason) -> str:
     """One reason as a clause that follows the place: ``它是地级市``."""
-    say = context.language.say
+    say, row, whole = context.language.say, pick.row, pick.whole
+    when = say_period(row.period, context.language)
     clauses = {
         Reason.LEVEL: say("it is {level}", level=context.names.level(row.adcode, row.place)),
-        Reason.YEAR: say("its figure is for {when}", when=say_period(row.period, context.language)),
+        Reason.YEAR: say("its figure is for {when}", when=when),
         Reason.NO_YEAR: say("its report gives no year"),
         Reason.BASIS: _say_basis(context, row),
+        Reason.SPAN: _say_span(context, row),
+        Reason.WHOLE: say(
+            "it is divided by a figure for {when}",
+            when=say_period(whole.period if whole else "", context.language),
+        ),
+        Reason.NO_WHOLE: say("it is divided by a figure without a year"),
         Reason.PLAN: say("it is a plan, not a result"),
         Reason.DOUBTFUL: say("its figure is doubtful"),
         Reason.BOUND: _say_bound(context, row),
@@ -76,7 +85,9 @@ def say_mark(context: Context, row: Row, reasons: tuple[Reason, ...]) -> str:
     parts = [when]
     if row.basis == "plan":
         parts.append(say("plan"))
-    elif row.basis == "flow" and row.period and (Reason.BASIS in reasons or not reasons):
+    elif row.basis == "cumulative" and row.since:
+        parts.append(say("since {year}", year=row.since[:4]))
+    elif row.basis == "flow" and row.period and ({Reason.BASIS, Reason.SPAN} & set(reasons) or not reasons):
         parts.append(say_basis(row, language) or say("span unclear"))
     if Reason.LEVEL in reasons:
         parts.append(context.names.level(row.adcode, row.place))
@@ -105,6 +116,8 @@ def _say_bound_mark(context: Context, row: Row) -> str:
 
 def _say_basis(context: Context, row: Row) -> str:
     say = context.language.say
+    if row.basis == "cumulative" and row.since:
+        return say("it is a running total since {year}", year=row.since[:4])
     if row.basis == "cumulative":
         return say("it is a running total")
     if row.basis != "flow":
@@ -114,11 +127,23 @@ def _say_basis(context: Context, row: Row) -> str:
     return say("its period is not told") if "period" in row.note else say("it is the figure of one month")
 
 
+def _say_span(context: Context, row: Row) -> str:
+    """What a figure covers that is of the same basis as the others but not of the same span."""
+    say = context.language.say
+    if row.basis == "level":
+        return say("it is a state, not counted from a certain year")
+    if row.basis == "cumulative" and not row.since:
+        return say("it is a running total without a starting year")
+    if row.basis == "flow" and "-" in row.period and "period" not in row.note:
+        return say("its figure is for {when}", when=say_period(row.period, context.language))
+    return _say_basis(context, row)
+
+
 def _say_one(context: Context, item: Unlike) -> Caution:
     say, row = context.language.say, item.pick.row
     place = context.names.short(row.adcode, row.place)
     others = [reason for reason in item.reasons if reason is not Reason.PLAN]
-    reason = _sentence(context, _say_reasons(context, row, others))
+    reason = _sentence(context, _say_reasons(context, item.pick, others))
     if Reason.PLAN in item.reasons:
         plan = say("{place}’s is a plan, not a result;", place=place)
         return Caution(plan if reason else say("{place}’s is a plan, not a result.", place=place), reason)
@@ -135,18 +160,22 @@ def _say_many(context: Context, unlike: tuple[Unlike, ...]) -> Caution:
 
 
 def _say_none_compare(context: Context, verdict: Verdict) -> Caution:
-    say = context.language.say
-    rows = [pick.row for pick in verdict.picks]
-    differ = {
-        "level": len({row.adcode[4:] == "00" for row in rows}) > 1,
-        "year": len({row.year for row in rows}) > 1 or not all(row.year for row in rows),
-        "basis": len({row.basis for row in rows}) > 1,
-    }
-    kinds = [_say_kind(context, Reason(kind)) for kind, holds in differ.items() if holds]
-    verdict_words = say("These figures do not compare.")
-    if not kinds:
-        return Caution(verdict_words, say("They are doubtful, or bounds only."))
-    return Caution(verdict_words, say("They differ in {kinds}.", kinds=say_list(kinds, context.language)))
+    say, dated = context.language.say, any(pick.row.year for pick in verdict.picks)
+    kinds = [_say_kind(context, reason) for reason in verdict.apart if reason in DIFFERENCES]
+    listed = say_list(list(dict.fromkeys(kinds)), context.language)
+    wanted = (
+        (bool(kinds), say("They differ in {kinds}.", kinds=listed)),
+        (
+            Reason.NO_YEAR in verdict.apart,
+            say("Not every figure has a year.") if dated else say("None gives a year."),
+        ),
+        (Reason.NO_WHOLE in verdict.apart, say("Not everything they are divided by has a year.")),
+        (Reason.DOUBTFUL in verdict.apart, say("Doubtful figures are not ranked.")),
+        (Reason.BOUND in verdict.apart, say("Bounds and ranges that overlap are not ranked.")),
+    )
+    sentences = [sentence for holds, sentence in wanted if holds]
+    gap = "" if context.language.code == "zh" else " "
+    return Caution(say("These figures do not compare."), gap.join(sentences))
 
 
 def _say_kind(context: Context, reason: Reason) -> str:
@@ -156,6 +185,9 @@ def _say_kind(context: Context, reason: Reason) -> str:
         Reason.YEAR: say("year"),
         Reason.NO_YEAR: say("year"),
         Reason.BASIS: say("basis"),
+        Reason.SPAN: say("time covered"),
+        Reason.WHOLE: say("year of the divisor"),
+        Reason.NO_WHOLE: say("year of the divisor"),
         Reason.PLAN: say("basis"),
         Reason.DOUBTFUL: say("certainty"),
         Reason.BOUND: say("certainty"),

@@ -1,7 +1,10 @@
 """A figure divided by another of the same place: per person, per household, share of the register.
 
-The whole that is divided by is declared at the mark. There is no quotient where the report gives no whole,
-gives it only as a bound or doubtfully, gives it for another year, or where it is smaller than its part.
+The whole that is divided by is declared at the mark, with its own date where that is another. There is no
+quotient where the report gives no whole, or gives it only as a bound or doubtfully. Money is divided by a whole
+of the same year only. A share may also be one of a register of an earlier year, or of no told year, in the
+same report: shares of registers of different years do not compare. There is no share of a register smaller
+than its part.
 """
 
 from collections.abc import Sequence
@@ -36,6 +39,7 @@ def divide(context: Context, row: Row, whole: Whole) -> Quotient | str:
     found = find_whole(context, row, whole)
     if isinstance(found, str):
         return found
+    row = replace(row, qualifier=found.qualifier if row.qualifier == "exact" else row.qualifier)
     if not whole.share:
         return Quotient(replace(row, value=row.value / found.value, high=_half(row, found)), found)
     share = (row.value * 100 / found.value).quantize(Decimal("0.1"))
@@ -68,7 +72,7 @@ def find_whole(context: Context, row: Row, whole: Whole) -> Row | str:
 
 
 def _of_the_time(rows: Sequence[Row], row: Row, whole: Whole) -> list[Row]:
-    """Wholes of the same year; for a share of the register also one from the start of the same report."""
+    """Wholes of the same year; for a share of the register, failing those, earlier or undated ones of its report."""
     same = [r for r in rows if r.year and r.year == row.year]
     if same or not whole.share:
         return same

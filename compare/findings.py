@@ -98,7 +98,7 @@ def divide_all(context: Context, picks: Mapping[str, Pick | None], whole: Whole 
         if isinstance(answer, str):
             refused[place] = answer
         else:
-            done[place] = Pick(answer.row, pick.others)
+            done[place] = Pick(answer.row, pick.others, (pick.row, answer.whole))
             wholes[pick.row.fact] = answer.whole
     return Divided(done, refused, wholes)
 

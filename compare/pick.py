@@ -36,10 +36,24 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """The row that stands for a place, and the other figures of the same year and basis that do not."""
+    """The row that stands for a place, and the other figures of the same year and basis that do not.
+
+    ``parts`` are, where ``row`` is worked out, the two printed rows that were divided: part and whole.
+    """
 
     row: Row
     others: tuple[Row, ...]
+    parts: tuple[Row, ...] = ()
+
+    @property
+    def whole(self) -> Row | None:
+        """What the figure was divided by."""
+        return self.parts[1] if self.parts else None
+
+    @property
+    def printed(self) -> tuple[Row, ...]:
+        """The rows that answer for the figure, as the reports print them."""
+        return self.parts or (self.row,)
 
 
 def pick_figure(rows: Iterable[Row], wish: Wish) -> Pick | None:

@@ -16,8 +16,8 @@ from compare.panels.evidence import say_key, say_notes, say_sources, say_table
 from compare.record import Row
 from compare.verdict import Reason, Unlike, Verdict
 from compare.words.lists import say_list
-from compare.words.numbers import Scale, chart_scale, say_figure
-from compare.words.periods import say_when
+from compare.words.numbers import Scale, chart_scale, qualify, say_figure
+from compare.words.periods import say_period, say_when
 
 FEW_MISSING = 3
 
@@ -137,13 +137,20 @@ def _unlike_bar(context: Context, found: Findings, item: Unlike, scale: Scale) -
 
 
 def _say_whole(context: Context, found: Findings, row: Row) -> str:
-    """What a quotient was divided by, beside it: ``，÷16,386人``."""
+    """What a quotient was divided by, beside it, dated where its date is another: ``，÷16,386人（2014年）``."""
     whole = found.wholes.get(row.fact)
     if whole is None:
         return ""
     if context.language.code == "zh":
-        return f"，÷{say_figure(whole, context.language)}"
-    return f", ÷ {chart_scale((whole.value,), whole.unit, context.language).number(whole.value)}"
+        said = f"，÷{say_figure(whole, context.language)}"
+    else:
+        digits = chart_scale((whole.value,), whole.unit, context.language).number(whole.value)
+        said = f", ÷ {qualify(context.language, digits, whole.qualifier)}"
+    if whole.period == row.period:
+        return said
+    return context.language.say(
+        "{clause} ({when})", clause=said, when=say_period(whole.period, context.language)
+    )
 
 
 def _missing_line(context: Context, found: Findings) -> tuple[str, ...]:

@@ -27,6 +27,10 @@ def rate(place: str, value: str, **more: str) -> dict[str, str]:
     return figure(place, "poverty_rate", value, **{"basis": "level", **more})
 
 
+def rate_of_income(place: str, year: str) -> dict[str, str]:
+    return figure(place, "income.poor_per_capita", "9000", period=year)
+
+
 def marks(panel: Panel) -> list[tuple[str, float]]:
     """Each drawn mark as (fact, value)."""
     assert panel.figure is not None
@@ -156,6 +160,53 @@ def test_a_share_never_passes_the_whole(ask: Ask) -> None:
     share = next(panel for panel in build_lifted(ask(lines)) if panel.id == "lifted.persons.share")
     assert [value for _, value in marks(share)] == [99.9]
     assert any("旌德县：不算比例：多于建档立卡贫困人口5,500人" in note for note in share.notes)
+
+
+def test_shares_of_registers_of_other_years_are_not_ranked_and_dated_at_the_mark(ask: Ask) -> None:
+    lines = [
+        figure(JINGDE, "lifted.persons", "8000", basis="cumulative"),
+        figure(JINGDE, "poor.persons", "9000", basis="level", period="2014"),
+        figure(JARUD, "lifted.persons", "21653", basis="cumulative"),
+        figure(JARUD, "poor.persons", "30000", basis="level", period="2016"),
+    ]
+    share = next(panel for panel in build_lifted(ask(lines)) if panel.id == "lifted.persons.share")
+    assert [w.verdict + w.reason for w in share.warnings] == ["这些数字不能互比：分母的年份不同。"]
+    assert "÷9,000人（2014年）" in labels(share)
+
+
+def test_a_quotient_is_as_rough_as_what_it_is_divided_by(ask: Ask) -> None:
+    lines = [money(FEIXI, "900000"), figure(FEIXI, "poor.persons", "900", basis="level", qualifier="about")]
+    panel = build_funding(ask(lines, per="person"))[0]
+    assert panel.headline.endswith("：约1,000元")
+    assert "约1,000" in labels(panel)
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (
+            [money(p, "5", basis="cumulative", since=y) for p, y in ((FEIXI, "2014"), (JINGDE, "2016"))],
+            "起止时间不同。",
+        ),
+        ([money(p, "5", period=y) for p, y in ((FEIXI, "2020-03"), (JINGDE, "2020-05"))], "起止时间不同。"),
+        ([rate_of_income(p, y) for p, y in ((FEIXI, "2019"), (JINCHENG, "2020"))], "年份不同。"),
+        ([money(p, "5", period="") for p in (FEIXI, JINGDE)], "都没有写年份。"),
+        (
+            [money(p, "5", grade=g) for p, g in ((FEIXI, "doubtful"), (JINGDE, "stated"))],
+            "存疑的数字不参与排名。",
+        ),
+        (
+            [money(p, "5", qualifier=q) for p, q in ((FEIXI, "over"), (JINGDE, "exact"))],
+            "上限、下限或区间互有重叠，不参与排名。",
+        ),
+    ],
+)
+def test_the_strip_names_what_differs_and_nothing_else(
+    ask: Ask, lines: list[dict[str, str]], said: str
+) -> None:
+    context = ask(lines, family="income")
+    panel = build_measures(context).panel or build_funding(context)[0]
+    assert [w.reason for w in panel.warnings] == [said]
 
 
 def test_the_flow_of_a_year_is_apart_from_the_running_total(ask: Ask) -> None:

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from compare.pick import Pick
 from compare.verdict import Reason, Verdict, judge, span
+from compare.words.names import level_of
 from tests.compare.figures import NAMES, row
 
 PLACES = tuple(NAMES)
@@ -97,15 +98,38 @@ def test_all_unlike_keep_the_order_of_choosing() -> None:
     assert (verdict.alike, verdict.ranked) == ((), False)
 
 
+def test_totals_since_other_years_and_flows_of_other_months_differ_in_time_covered() -> None:
+    totals = [pick(p, "5", basis="cumulative", since=y) for p, y in (("340123", "2014"), ("341825", "2016"))]
+    assert judge(totals, size=True).apart == (Reason.SPAN,)
+    months = [pick(p, "5", period=y) for p, y in (("340123", "2020-03"), ("341825", "2020-05"))]
+    assert judge(months, size=True).apart == (Reason.SPAN,)
+
+
+def share(place: str, value: str, register: str) -> tuple[str, Pick | None]:
+    part = row(place, "lifted.persons", value, basis="cumulative")
+    return place, Pick(part, (), (part, row(place, "poor.persons", "100", basis="level", period=register)))
+
+
+def test_shares_of_wholes_of_other_years_do_not_compare() -> None:
+    unlike = judge([share("340123", "90", "2014"), share("341825", "80", "2016")], size=False)
+    assert (unlike.ranked, unlike.apart) == (False, (Reason.WHOLE,))
+    undated = judge([share("340123", "90", ""), share("341825", "80", "")], size=False)
+    assert (undated.ranked, undated.apart) == (False, (Reason.NO_WHOLE,))
+    three = [share("340123", "90", "2014"), share("341825", "80", "2014"), share("430725", "70", "2016")]
+    assert reasons(judge(three, size=False)) == {"430725": (Reason.WHOLE,)}
+
+
 figures = st.builds(
-    lambda value, period, basis, qualifier, grade: {
-        "value": str(value), "period": period, "basis": basis, "qualifier": qualifier, "grade": grade
+    lambda value, period, basis, qualifier, grade, since: {
+        "value": str(value), "period": period, "basis": basis, "qualifier": qualifier, "grade": grade,
+        "since": since if basis == "cumulative" else "",
     },
     st.integers(0, 40),
-    st.sampled_from(["", "2019", "2020", "2020-09"]),
+    st.sampled_from(["", "2019", "2020", "2020-03", "2020-09"]),
     st.sampled_from(["level", "flow", "cumulative", "plan"]),
     st.sampled_from(["exact", "about", "over", "under"]),
     st.sampled_from(["stated", "carried", "doubtful"]),
+    st.sampled_from(["", "2014", "2016"]),
 )  # fmt: skip
 
 
@@ -126,3 +150,16 @@ def test_every_place_stands_in_exactly_one_group_and_the_ranked_are_certainly_in
         assert len({r.year for r in rows}) == 1
         spans = [span(r) for r in rows]
         assert all(a[0] >= b[1] for a, b in pairwise(spans))
+    rows = [p.row for p in verdict.picks]
+    differ = {
+        Reason.LEVEL: size and len({level_of(r.adcode) for r in rows}) > 1,
+        Reason.YEAR: len({r.year for r in rows if r.year}) > 1,
+        Reason.BASIS: len({"total" if r.basis in ("level", "cumulative") else r.basis for r in rows}) > 1,
+        Reason.SPAN: len({r.since for r in rows if r.basis in ("level", "cumulative")}) > 1
+        or len({r.period[5:] for r in rows if r.basis == "flow"}) > 1,
+        Reason.NO_YEAR: any(not r.year for r in rows),
+        Reason.DOUBTFUL: any(r.grade == "doubtful" for r in rows),
+        Reason.BOUND: any(r.qualifier in ("over", "under") for r in rows),
+    }
+    assert all(differ[reason] for reason in verdict.apart)
+    assert bool(verdict.apart) is (len(rows) > 1 and not verdict.ranked)

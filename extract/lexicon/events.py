@@ -1,16 +1,16 @@
 """Reads what counts as an event (events.toml) into frozen values with their patterns made."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..errors import LexiconError
 from ..vocabulary import trie_pattern
+from .entry import Field, check, read_file, told_of
 from .gate import find_keys
+from .shapes import DATES, EVENT
 
 PATH = Path(__file__).parent / "events.toml"
 Pattern = re.Pattern[str]
@@ -60,26 +60,24 @@ def load_events(path: Path = PATH) -> EventRules:
 
     Errors: LexiconError names the file and the rule that cannot be used.
     """
-    entries = _read(path)
-    name = path.name
-    try:
-        rules = []
-        for entry in entries["rule"]:
-            name = f"{path.name}: {entry.get('id', 'a rule without id')}"
-            rules.append(_rule(entry, entries["kind"][entry["kind"]]))
+    entries = read_file(path)
+    check(entries, {"rule": Field("entries"), "kind": Field("tables"), "common": Field("tables")}, path.name)
+    for kind, about in entries["kind"].items():
+        check(about, {"date": Field("words", DATES), "strong": Field("flag")}, f"{path.name}: kind.{kind}")
+    check(entries["common"], dict.fromkeys(("blocked", "plan", "topic"), Field()), f"{path.name}: common")
+    rules = tuple(_checked(entry, entries["kind"], path.name) for entry in entries["rule"])
+    with told_of(f"{path.name}: common"):
         common = {part: re.compile(pattern) for part, pattern in entries["common"].items()}
-        gate = _gate(key for rule in rules for key in rule.keys)
-        timeless = _gate(key for rule in rules if rule.dates for key in rule.keys)
-        return EventRules(tuple(rules), gate, timeless, **common)
-    except (KeyError, TypeError, ValueError, re.error) as error:
-        raise LexiconError(f"{error} is missing or wrong", name, "mend the entry") from error
+    gate = _gate(key for rule in rules for key in rule.keys)
+    timeless = _gate(key for rule in rules if rule.dates for key in rule.keys)
+    return EventRules(rules, gate, timeless, **common)
 
 
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise LexiconError(f"cannot be read: {error}", path.name, "mend the file") from error
+def _checked(entry: Any, kinds: Mapping[str, Any], file: str) -> EventRule:
+    where = f"{file}: {entry.get('id', 'a rule without id')}"
+    check(entry, {**EVENT, "kind": Field(known=frozenset(kinds))}, where)
+    with told_of(where):
+        return _rule(entry, kinds[entry["kind"]])
 
 
 def _rule(entry: Mapping[str, Any], kind: Mapping[str, Any]) -> EventRule:

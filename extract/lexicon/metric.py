@@ -65,6 +65,7 @@ class Metric:
 class Veto:
     """A reason why a number is no metric's, told by words at one place around it (see vetoes.toml)."""
 
+    name: str
     reason: str
     where: str
     units: Words

@@ -1,13 +1,16 @@
 """The units that may stand behind a number, and the patterns that find them."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from extract.mention import Kind
+
+from .entry import Field, check, read_file, told_of
+from .shapes import UNIT
 
 UNITS = Path(__file__).with_name("units.toml")
 
@@ -40,16 +43,26 @@ def read_units(path: Path = UNITS) -> Units:
 
     >>> read_units().by_word["平方公里"].kind.value
     'count'
+
+    Errors: LexiconError names the file and the group of units that cannot be used.
     """
-    groups = tomllib.loads(path.read_text("utf-8"))
+    groups = read_file(path)
+    check(groups.get("after_chinese"), {"barred": Field()}, f"{path.name}: after_chinese")
     barred = groups.pop("after_chinese")["barred"]
+    for name, group in groups.items():
+        check(group, UNIT, f"{path.name}: {name}")
+    with told_of(path.name):
+        return _units(groups, barred)
+
+
+def _units(groups: dict[str, dict[str, Any]], barred: str) -> Units:
     by_word = {word: _unit(word, group) for group in groups.values() for word in group["words"]}
     unless = {word: group.get("not_before", "") for group in groups.values() for word in group["words"]}
     spoken = [word for word in by_word if word not in barred]
     return Units(by_word, _tree(sorted(by_word), unless), _tree(sorted(spoken), unless))
 
 
-def _unit(word: str, group: dict[str, str]) -> Unit:
+def _unit(word: str, group: dict[str, Any]) -> Unit:
     factor = Decimal(group["factor"]) if "factor" in group else None
     return Unit(word, group.get("unit", word), Kind(group["kind"]), factor)
 
@@ -72,4 +85,4 @@ def _tree(words: list[str], unless: dict[str, str]) -> str:
 
 
 def _unless(barred: str) -> str:
-    return f"(?![{barred}])" if barred else ""
+    return f"(?![{re.escape(barred)}])" if barred else ""

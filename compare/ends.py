@@ -6,6 +6,9 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from compare.pick import Wish, pick_figure
 from compare.record import Row
+from compare.verdict import span
+
+WHOLE = Decimal(100)  # no rate is higher, whatever it is over
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +37,26 @@ class Ends:
         return "under" if ends <= narrows else "about"
 
     @property
+    def doubtful(self) -> bool:
+        """Whether one of the ends is."""
+        return any(row.grade == "doubtful" for row in self.rows)
+
+    @property
+    def range(self) -> tuple[Decimal, Decimal] | None:
+        """The least and the most that the fall can be; None where that is not known: about, or doubtful."""
+        if self.first is None or self.latest is None or self.doubtful:
+            return None
+        if "about" in (self.first.qualifier, self.latest.qualifier):
+            return None
+        (low, high), (least, most) = span(self.first), span(self.latest)
+        return low - min(most, WHOLE), min(high, WHOLE) - least
+
+    @property
     def share(self) -> Decimal | None:
-        """The fall in percent of the first figure; None where there is none, or where that was zero."""
+        """The fall in percent of the first figure; None where there is none, where that was zero, or not exact."""
         if self.fall is None or self.first is None or not self.first.value:
+            return None
+        if self.qualifier != "exact" or self.doubtful:
             return None
         return (self.fall * 100 / self.first.value).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
@@ -54,19 +74,19 @@ class Ends:
 def find_ends(rows: Iterable[Row], dates: Mapping[str, str]) -> Ends | None:
     """The ends of one place's results; None where it has none. ``dates`` gives each document's date.
 
-    The latest figure is the one of the latest year, the first the one of the earliest. A figure
-    without a year is the first where the same report gives a dated one (``由最初的8.4%下降为零``); of two
-    undated figures the order of the text tells. One figure alone is the latest where it is of its
-    report's own year, else the first.
+    The latest figure is the one of the latest year, the first the one of the earliest. A figure without a
+    year is the first only where it stands before the latest in the same sentence (``由最初的8.4%下降为零``);
+    elsewhere nobody knows when it was. One figure alone is the latest where it is of its report's own year,
+    else the first.
     """
     results = [row for row in rows if row.basis != "plan" and row.high is None]
     dated = [row for row in results if row.year]
     undated = sorted((row for row in results if not row.year), key=lambda row: (row.doc, row.start))
     if dated:
         return _of_dated(dated, undated, dates)
-    if len(undated) > 1 and undated[0].doc == undated[-1].doc:
-        return Ends(undated[0], undated[-1])
-    return Ends(None, undated[0]) if undated else None
+    pairs = ((first, latest) for latest in undated for first in _before(latest, undated))
+    first, latest = next(pairs, (None, undated[0] if undated else None))
+    return Ends(first, latest) if latest else None
 
 
 def _of_dated(dated: list[Row], undated: list[Row], dates: Mapping[str, str]) -> Ends:
@@ -74,10 +94,21 @@ def _of_dated(dated: list[Row], undated: list[Row], dates: Mapping[str, str]) ->
     first = _of_year(dated, min(row.year for row in dated))
     if first.year != latest.year:
         return Ends(first, latest)
-    before = [row for row in undated if row.doc == latest.doc and row.value != latest.value]
+    before = _before(latest, undated)
     if before:
         return Ends(before[0], latest)
     return _alone(latest, dates)
+
+
+def _before(latest: Row, undated: list[Row]) -> list[Row]:
+    """The undated figures that stand before the latest in its sentence."""
+    return [
+        row
+        for row in undated
+        if (row.doc, row.quote_start) == (latest.doc, latest.quote_start)
+        and row.start < latest.start
+        and row.value != latest.value
+    ]
 
 
 def _alone(row: Row, dates: Mapping[str, str]) -> Ends:

@@ -80,20 +80,34 @@ def _say_one(context: Context, ends: Ends) -> str:
 def _say_several(context: Context, both: Sequence[Ends]) -> str:
     say, language = context.language.say, context.language
     points = [_say_points(context, ends) for ends in both]
-    top = [ends for ends in both if ends.fall == both[0].fall]
-    if len(top) > 1:
-        places = say_list([_name(context, ends) for ends in top], language)
-        return say("The poverty rate fell equally, by {points}, in {places}", places=places, points=points[0])
-    if len(both) == 2 and (both[1].fall or 0) > 0:
+    if len(both) == 2 and (both[1].fall or 0) > 0 and both[0].fall != both[1].fall:
         names = {"a": _name(context, both[0]), "b": _name(context, both[1])}
         return say("The poverty rate fell {x} in {a}, {y} in {b}", **names, x=points[0], y=points[1])
-    place, n = _name(context, both[0]), say_count(len(both), language)
-    return say(
-        "{place}’s poverty rate fell {points}, the most of the {n} that give both ends",
-        place=place,
-        points=points[0],
-        n=n,
-    )
+    ranked = rank_falls(both)
+    if len(ranked) < 2 or (ranked[0].fall or 0) <= 0:
+        n = say_count(len(both), language)
+        return say("The poverty rate: {n} falls, none of them certainly the largest", n=n)
+    top = [ends for ends in ranked if ends.fall == ranked[0].fall]
+    first = _say_points(context, top[0])
+    if len(top) > 1:
+        places = say_list([_name(context, ends) for ends in top], language)
+        return say("The poverty rate fell equally, by {points}, in {places}", places=places, points=first)
+    words = {"place": _name(context, top[0]), "points": first, "n": say_count(len(ranked), language)}
+    if len(ranked) < len(both):
+        return say("{place}’s poverty rate fell {points}, the most of the {n} that compare", **words)
+    return say("{place}’s poverty rate fell {points}, the most of the {n} that give both ends", **words)
+
+
+def rank_falls(both: Sequence[Ends]) -> list[Ends]:
+    """The falls whose order is certain, the largest first: without doubtful, about and overlapping ones."""
+    known = [(ends, ends.range) for ends in both if ends.range is not None]
+    sure = [
+        ends
+        for ends, (low, high) in ((e, r) for e, r in known if r)
+        if low == high
+        or not any(other is not ends and r and r[0] <= high and low <= r[1] for other, r in known)
+    ]
+    return sorted(sure, key=lambda ends: -(ends.fall or Decimal(0)))
 
 
 def _say_single(context: Context, known: Sequence[Ends]) -> str:

@@ -159,10 +159,13 @@ def _rate_entry(context: Context, ends: Ends | None) -> Entry:
         return Entry(RATE, label, say("Not stated"), state="missing")
     state = "doubtful" if any(row.grade == "doubtful" for row in ends.rows) else "solid"
     rates = [qualify(context.language, printed_percent(row), row.qualifier) for row in ends.rows]
-    dates = [say_period(row.period, context.language) if row.period else say("at first") for row in ends.rows]
+    dates = [
+        say("at first") if row is ends.first and not row.period else say_period(row.period, context.language)
+        for row in ends.rows
+    ]
     if len(rates) == 2:
         small = " → ".join(dates)
         return Entry(RATE, label, f"→ {rates[1]}", small, faint=rates[0], state=state, rows=ends.rows)
     aside = say("none since") if ends.latest is None else say("none before")
-    small = say("{when}, {words}", when=dates[0], words=aside)
+    small = say("{when}, {words}", when=dates[0], words=aside) if ends.place.period else dates[0]
     return Entry(RATE, label, rates[0], small, state=state, rows=ends.rows)

@@ -129,8 +129,10 @@ def _say_change(context: Context, ends: Ends) -> str:
     if not fall:
         return say("unchanged")
     points = qualify(context.language, say_points(abs(fall), context.language), ends.qualifier)
+    if ends.doubtful:
+        points = say("{points}, doubtful", points=points)
     words = {"points": points}
-    if share is None or ends.qualifier != "exact":
+    if share is None:
         return say("down {points}", **words) if fall > 0 else say("up {points}", **words)
     words["percent"] = f"{write_plain(abs(share))}%"
     if fall > 0:
@@ -212,7 +214,8 @@ def _cells(context: Context, change: Change, names: Mapping[str, str]) -> tuple[
     if ends.fall is None or ends.first is None:
         return (name, *first, *latest, "", "")
     percent = "" if ends.share is None else write_plain(ends.share)
-    return (name, *first, *latest, write_plain(ends.fall), percent)
+    fall = qualify(context.language, write_plain(ends.fall), ends.qualifier)
+    return (name, *first, *latest, fall, percent)
 
 
 def _end_cells(context: Context, row: Row | None, ends: Ends) -> tuple[str, str]:

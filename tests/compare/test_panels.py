@@ -220,11 +220,12 @@ def test_the_flow_of_a_year_is_apart_from_the_running_total(ask: Ask) -> None:
     assert "年度" in panels["lifted.persons.flow"].deck
 
 
+FALLS = {"quote": "由最初的8.4%下降为零，由5. 3%下降为0. 7%。", "quote_start": "0"}
 RATES = [
-    rate(JARUD, "8.4", period="", start="1", text="8.4%"),
-    rate(JARUD, "0", period="2020", start="9", text="零"),
-    rate(JINCHENG, "5.3", period="", start="1", text="5. 3%"),
-    rate(JINCHENG, "0.7", period="2020", start="9", text="0. 7%"),
+    rate(JARUD, "8.4", period="", start="4", text="8.4%", **FALLS),
+    rate(JARUD, "0", period="2020", start="11", text="零", **FALLS),
+    rate(JINCHENG, "5.3", period="", start="14", text="5. 3%", **FALLS),
+    rate(JINCHENG, "0.7", period="2020", start="22", text="0. 7%", **FALLS),
     rate(JINGDE, "4.5", period="2014", text="4.5%"),
     rate(TAOYUAN, "3", period="2020", basis="plan"),
 ]
@@ -301,6 +302,57 @@ def test_doubtful_and_contradicted_rates_look_different(ask: Ask) -> None:
 )
 def test_the_sentence_on_rates(ask: Ask, lines: list[dict[str, str]], zh: str) -> None:
     assert build_rate(ask(lines))[0].headline == zh
+
+
+def fell(place: str, first: str, latest: str, **more: str) -> list[dict[str, str]]:
+    return [rate(place, first, period="2014"), rate(place, latest, **more)]
+
+
+@pytest.mark.parametrize(
+    ("falls", "zh"),
+    [
+        (
+            [*fell(FEIXI, "5", "1"), *fell(JINGDE, "6", "1", qualifier="under"), *fell(JARUD, "4", "2")],
+            "旌德县贫困发生率降逾5个百分点，写明起止的三地中最多",
+        ),
+        (
+            [*fell(FEIXI, "5.2", "0"), *fell(JINGDE, "6", "1", qualifier="under"), *fell(JARUD, "4", "2")],
+            "肥西县贫困发生率降5.2个百分点，可比的两地中最多",
+        ),
+        (
+            [*fell(FEIXI, "5", "1"), *fell(JINGDE, "9", "1", grade="doubtful"), *fell(JARUD, "4", "2")],
+            "肥西县贫困发生率降4个百分点，可比的两地中最多",
+        ),
+        (
+            [
+                *fell(FEIXI, "5", "1", qualifier="about"),
+                *fell(JINGDE, "9", "1", qualifier="about"),
+                *fell(JARUD, "4", "2"),
+            ],
+            "贫困发生率：三地的降幅，分不出哪个最大",
+        ),
+    ],
+)
+def test_only_falls_whose_order_is_certain_are_ranked(ask: Ask, falls: list[dict[str, str]], zh: str) -> None:
+    assert build_rate(ask(falls))[0].headline == zh
+
+
+def test_a_fall_between_ends_that_are_not_exact_has_no_percent(ask: Ask) -> None:
+    lines = [*fell(FEIXI, "5", "1", qualifier="under"), *fell(JARUD, "4", "2", grade="doubtful")]
+    (panel,) = build_rate(ask(lines, places=(FEIXI, JARUD)))
+    assert [cells[-2:] for cells in panel.table.cells] == [("逾4", ""), ("2", "")]
+    assert "降2个百分点，存疑" in labels(panel)
+
+
+def test_an_undated_rate_is_the_first_only_before_the_latest_in_its_sentence(ask: Ask) -> None:
+    other = [rate(FEIXI, "8.4", period="", start="90"), rate(FEIXI, "1", start="200")]
+    after = [
+        rate(FEIXI, "8.4", period="", start="9", quote_start="0"),
+        rate(FEIXI, "1", start="2", quote_start="0"),
+    ]
+    for lines in (other, after):
+        (panel,) = build_rate(ask(lines, places=(FEIXI,)))
+        assert [value for _, value in marks(panel)] == [1]
 
 
 def test_measures_stand_by_family_and_the_rest_is_one_line(ask: Ask) -> None:

@@ -18,9 +18,10 @@ def households(place: str, value: str, **more: str) -> dict[str, str]:
 
 FUNDS = [figure(FEIXI, "funding.special", "369000000"), figure(JINGDE, "funding.special", "20950000")]
 LIFTED = [households(FEIXI, "7247"), households(JINGDE, "2510"), households(JARUD, "8600")]
+FALL = {"basis": "level", "quote": "由最初的8.4%下降为0%。", "quote_start": "0"}
 RATE = [
-    figure(JARUD, "poverty_rate", "8.4", basis="level", period="", start="1"),
-    figure(JARUD, "poverty_rate", "0", basis="level", start="20"),
+    figure(JARUD, "poverty_rate", "8.4", period="", start="4", **FALL),
+    figure(JARUD, "poverty_rate", "0", start="11", **FALL),
 ]
 
 
@@ -130,6 +131,11 @@ def test_a_doubtful_or_contradicted_rate_is_seen_on_the_card(ask: Ask, end: int)
     (card,) = build_overview(ask(lines, places=(JARUD,))).cards
     (entry,) = [entry for entry in card.entries if entry.metric == "poverty_rate"]
     assert entry.state == "doubtful"
+
+
+def test_a_rate_without_a_year_is_not_said_to_be_the_first(ask: Ask) -> None:
+    (card,) = build_overview(ask(RATE[:1], places=(JARUD,))).cards
+    assert [e.small for e in card.entries if e.metric == "poverty_rate"] == ["年份不明"]
 
 
 def test_an_undated_and_damaged_report_is_told_of_one_place_too(ask: Ask) -> None:

@@ -1,6 +1,6 @@
 """All other measures, a family at a time."""
 
-from compare.panels.measures import METRICS, build_measures, name_family
+from compare.panels.measures import build_measures, measure_ids, name_family
 from pages.parts.empty import show_empty, show_no_places
 from pages.parts.families import pick_family, show_records
 from pages.parts.frame import open_page
@@ -8,7 +8,7 @@ from pages.parts.panel import show_panel, show_remark
 from pages.parts.pickers import period_picker, show_pickers
 
 context = open_page("measures")
-show_pickers(context, period_picker(context, METRICS))
+show_pickers(context, period_picker(context, measure_ids(context)))
 if context.view.places:
     measures = build_measures(context)
     pick_family(measures, context)

@@ -1,10 +1,10 @@
-"""The page of measures: all other metrics by family, what each place did and what is told of its effect."""
+"""The page of measures: all other metrics by family, what each place did and what the same sentences tell."""
 
 from dataclasses import dataclass
 
 from compare.context import Context
 from compare.findings import Asked
-from compare.metrics import Metric, known_metrics
+from compare.metrics import Metric
 from compare.panel import Panel
 from compare.panels.deeds import Record, find_deeds
 from compare.panels.group import Group, build_group
@@ -12,7 +12,6 @@ from compare.pick import Wish
 from compare.words.lists import say_list
 
 FAMILIES = ("income", "helpers", "housing", "education", "jobs", "industry", "credit", "assistance", "people")
-METRICS = tuple(m.id for m in known_metrics().values() if m.family in FAMILIES)
 OTHERS = ("projects.count", "monitored.households", "monitored.persons")
 
 
@@ -43,6 +42,11 @@ def build_measures(context: Context) -> Measures:
         records=find_deeds(context, tuple(metric.id for metric in metrics)),
         without=_say_without(context, given),
     )
+
+
+def measure_ids(context: Context) -> tuple[str, ...]:
+    """The metrics of all families, for the picker of the year."""
+    return tuple(m.id for m in context.metrics.values() if m.family in FAMILIES)
 
 
 def family_metrics(context: Context, family: str) -> tuple[Metric, ...]:

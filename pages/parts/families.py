@@ -29,12 +29,12 @@ def pick_family(measures: Measures, context: Context) -> None:
 
 
 def show_records(records: Sequence[Record], context: Context) -> None:
-    """What each place did, sentence by sentence, with what the same sentence tells of the effect."""
+    """What each place did, sentence by sentence, with the results that the same sentence tells."""
     if not records:
         return
     scripts = {document.doc: script_of(document) for document in context.store.documents()}
     title = element(
-        "h2", context.language.say("What each place did, and what is told of its effect"), css="xb-h2"
+        "h2", context.language.say("What each place did, and what the same sentences tell"), css="xb-h2"
     )
     sections = [_section(record, scripts, context) for record in records]
     st.html(join(title, element("div", *sections, css="xb-ev")))
@@ -44,7 +44,15 @@ def _section(record: Record, scripts: dict[str, str], context: Context) -> Marku
     lines = [_line(deed, scripts, context) for deed in record.deeds]
     if record.silent:
         lines.append(
-            element("p", element("span", context.language.say("No effect is told beside these figures.")))
+            element(
+                "p",
+                element(
+                    "span",
+                    context.language.say(
+                        "None of these sentences gives income, people lifted or a poverty rate."
+                    ),
+                ),
+            )
         )
     colour = f"--c:{context.colour(record.adcode)}"
     return element("section", element("h3", record.name), *lines, style=colour)
@@ -53,9 +61,7 @@ def _section(record: Record, scripts: dict[str, str], context: Context) -> Marku
 def _line(deed: Deed, scripts: dict[str, str], context: Context) -> Markup:
     say, stop = context.language.say, context.language.say("; ")
     done = element("b", stop.join(deed.done))
-    told = (
-        say("Effect told in the sentence: {figures}", figures=stop.join(deed.effects)) if deed.effects else ""
-    )
-    effect = element("em", told) if told else ""
+    told = say("Told in the same sentence: {figures}", figures=stop.join(deed.beside)) if deed.beside else ""
+    beside = element("em", told) if told else ""
     quote = element("q", marked_all(deed.quote, deed.marks), lang=scripts.get(deed.doc, "zh-Hans"))
-    return element("p", done, effect, quote)
+    return element("p", done, beside, quote)

@@ -379,7 +379,7 @@ def test_a_family_without_figures_is_said_not_replaced(ask: Ask) -> None:
     assert measures.given == ("helpers",)
 
 
-def test_what_was_done_stands_with_its_effect(ask: Ask) -> None:
+def test_what_was_done_stands_with_what_the_same_sentence_tells(ask: Ask) -> None:
     quote = "带动3655户贫困户,户均增收7118元"
     lines = [
         figure(FEIXI, "industry.households", "3655", text="3655户", quote=quote, start="102", period="2019"),
@@ -390,14 +390,27 @@ def test_what_was_done_stands_with_its_effect(ask: Ask) -> None:
     ]
     first, second = build_measures(ask(lines, family="industry")).records
     (deed,) = first.deeds
-    assert (deed.done, deed.effects) == (
+    assert (deed.done, deed.beside) == (
         ("产业带动户3,655户（2019年，当年）",),
         ("户均增收7,118元（2019年，当年）",),
     )
     assert [quote[start:end] for start, end in deed.marks] == ["3655户", "7118元"]
-    assert (second.name, second.deeds[0].effects) == ("旌德县", ())
+    assert (second.name, second.deeds[0].beside) == ("旌德县", ())
     assert [record.silent for record in (first, second)] == [False, True]
     assert not any(record.silent for record in build_measures(ask(lines, family="income")).records)
+
+
+@pytest.mark.parametrize(
+    "more", [{"period": "2018"}, {"period": "2020", "basis": "plan"}], ids=["earlier", "plan"]
+)
+def test_what_cannot_have_come_of_a_deed_does_not_stand_beside_it(ask: Ask, more: dict[str, str]) -> None:
+    told = {"quote": "带动3655户,户均增收7118元", "quote_start": "0"}
+    lines = [
+        figure(FEIXI, "industry.households", "3655", text="3655户", start="2", period="2019", **told),
+        figure(FEIXI, "income.gain_per_household", "7118", text="7118元", start="12", **told, **more),
+    ]
+    (record,) = build_measures(ask(lines, family="industry")).records
+    assert (record.deeds[0].beside, record.deeds[0].marks, record.silent) == ((), ((2, 7),), True)
 
 
 def test_other_kinds_of_money_stand_in_one_panel_and_the_silent_ones_are_named(

@@ -1,11 +1,13 @@
 """Each page runs in both languages, keeps its state in the link, and says what it cannot do."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from compare.view import LANGUAGES, PAGES
-from tests.pages.conftest import Opener, assert_sound, go, words
+from tests.pages.conftest import ROOT, Opener, assert_sound, go, words
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -167,6 +169,26 @@ def test_a_page_that_fails_says_so_and_shows_no_traceback(
     assert not app.exception
     assert "This page could not be drawn." in words(app)
     assert "the inside" not in words(app)
+
+
+BROKEN = """
+import extract.lexicon
+
+def fail():
+    raise ValueError("a broken entry")
+
+extract.lexicon.load_metrics = fail
+import pages.parts.frame
+import compare.panels.overview
+"""
+
+
+def test_what_is_loaded_before_a_page_runs_does_not_read_the_lexicon() -> None:
+    """A broken entry must be met where it is told in a sentence."""
+    done = subprocess.run(
+        [sys.executable, "-c", BROKEN], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_nothing_chosen_is_one_click_from_something(visit: Opener) -> None:

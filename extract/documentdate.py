@@ -31,6 +31,8 @@ PLAN = re.compile("将|可以|拟|力争|计划|预计|下一步|打算|届时|�
 AIM = re.compile("目标|要求|规划|确保|思路|任务|以来|到20[0-9]{2}年(?![底末])|版")
 PRESENT = re.compile("(?P<year>20[0-4][0-9])年是[^。]{0,40}(?:之年|一年|关键年|决战年|收官年)")
 AS_OF = re.compile("截[至止](?P<year>20[0-4][0-9])年")  # past, whatever else the sentence plans
+# a month alone on a line near the top: (2020年6月)
+TITLE_MONTH = re.compile(r"^[ \t(]*(?P<year>20[0-4][0-9])年[ ]?(?P<month>1[0-2]|0?[1-9])月[ \t)]*$", re.MULTILINE)
 SENTENCE = re.compile("[^。;!?\n]+")
 CLAUSE = re.compile("[^,]+")
 
@@ -49,6 +51,8 @@ def document_date(text: str) -> DocumentDate:
     if printed:
         day = f"{printed['year']}-{int(printed['month']):02d}-{int(printed['day']):02d}"
         return DocumentDate(day, "printed")
+    if month := TITLE_MONTH.search(text, 0, HEAD):
+        return DocumentDate(f"{month['year']}-{int(month['month']):02d}", "printed")
     years = [year for sentence in SENTENCE.finditer(text) for year in past_years(sentence.group())]
     return DocumentDate(max(years), "inferred") if years else DocumentDate()
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from .context import Context
-from .eventdate import NEVER, When, find_dates, whens
+from .eventdate import NEVER, When, begins_change, find_dates, whens
 from .eventplace import find_event_places
 from .eventtitle import title_of
 from .eventwords import Sign, find_clause_spans, find_sign, is_ahead, rules_for, timeless
@@ -162,8 +162,9 @@ def _dates(text: str, sign: Sign, told: Told, clauses: tuple[tuple[int, int], ..
         first = max((start for start, _ in clauses if start <= earlier[-1].start), default=sign.start)
         return whens(text, (first, sign.end), sign.start, tuple(earlier))
     allowed = sign.rule.dates
-    if "before" in allowed and told.before and told.before[-1].role is Role.IN:
-        return (When(told.before[-1].value, "", "carried", -1),)
+    settled = [period for period in told.before if not begins_change(text, period)]
+    if "before" in allowed and settled and settled[-1].role in (Role.IN, Role.AS_OF):
+        return (When(settled[-1].value, "", "carried", -1),)
     year = told.section.year or told.section.title_year
     if "section" in allowed and year and not told.section.ahead:
         return (When(year, "", "carried" if told.section.year else "document", -1),)

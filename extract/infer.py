@@ -23,6 +23,10 @@ CLEAR = 3.0  # times the weight of its own county that a prefecture needs to be 
 LEAD = 1.5  # times the weight of the next place that is not above or below it
 
 
+# a first line that names what the document is
+TITLE = re.compile(r"\s*[^\n。,;]{4,40}(?:报告|总结|公报|讲话|汇报|通报|方案|发布词|情况|工作要点|自评)[^\n。,;]{0,12}(?:\n|$)")
+
+
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """A unit and how much the text speaks of it."""
@@ -39,6 +43,9 @@ def infer_home(text: str, gazetteer: Gazetteer, year: int | None = None) -> Home
     >>> home.unit.name
     '旌德县'
     """
+    titled = in_title(text, gazetteer, year)
+    if titled:
+        return settle(titled, gazetteer, year)
     weighed = weigh(text, gazetteer, year)
     selves = Counter(match["own"] or match["seat"] for match in SELF.finditer(text))
     counties = [item for item in weighed if item.unit.level == "county"]
@@ -48,6 +55,17 @@ def infer_home(text: str, gazetteer: Gazetteer, year: int | None = None) -> Home
     if not unit and not county and not city and selves["县"]:
         unit = bare_leader(text, gazetteer, year)
     return settle(unit, gazetteer, year) if unit else None
+
+
+def in_title(text: str, gazetteer: Gazetteer, year: int | None) -> Unit | None:
+    """The one county or prefecture named in the title of a report (会宁县2018年脱贫攻坚工作报告)."""
+    title = TITLE.match(text)
+    if title is None:
+        return None
+    named = {unit for _, unit in find_titles(title.group(), gazetteer, year) if unit.level != "province"}
+    counties = {unit for unit in named if unit.level == "county"}
+    chosen = counties or named
+    return next(iter(chosen)) if len(chosen) == 1 else None
 
 
 def weigh(text: str, gazetteer: Gazetteer, year: int | None) -> list[Weighed]:

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 # an ASCII full stop ends a sentence where Chinese stands before it and a gap behind
-_END = re.compile(r"(?:[。!?\n]|(?<=[\u4e00-\u9fff%)\"”])\.(?=\s|$))+[”’」』)\]\"]*")
+_END = re.compile(r"(?:[。!\n]|\?(?![0-9])|(?<=[\u4e00-\u9fff%)\"”])\.(?=\s|$))+[”’」』)\]\"]*")
 _CLAUSE = re.compile(r"[,;。!?\n]")
 _LEAD = re.compile(r"[^,。;:!?\n]{2,14}[:。]")
 HEADING_LENGTH = 40

@@ -39,6 +39,8 @@ def find_timing(scene: Scene, group: Group, number: Number) -> Timing | None:
         return spread
     if is_start(scene, group):
         return _start(number, periods)
+    if _is_of_old(scene, group, periods):
+        return Timing("", "", Role.START, True)
     own = _own(scene, group, periods)
     if own is None:
         return None
@@ -54,6 +56,21 @@ def _starts_a_span(scene: Scene, period: Period) -> bool:
 
 
 _SPAN = re.compile(r"[^,;。]{0,10}(?:算起|以来|起,|开始)")
+
+
+DATED = 2  # characters between a year and the beginning that it dates (年, 年的)
+
+
+def _is_of_old(scene: Scene, group: Group, periods: tuple[Period, ...]) -> bool:
+    """Whether an undated beginning is the last time named before a number: 建档立卡之初,全县贫困发生率40.9%."""
+    before = [period for period in periods if period.end <= group.start]
+    if not before or before[-1].role is not Role.START:
+        return False
+    if len(before) > 1 and before[-1].start - before[-2].end <= DATED:
+        return False  # 2014年精准识别时: the beginning has its year
+    inner = _inside_change(scene, group)
+    clauses = sum(before[-1].end < mark <= group.start for mark in scene.clauses)
+    return clauses <= 1 and not inner[0] <= before[-1].start < inner[1]
 
 
 def is_start(scene: Scene, group: Group) -> bool:

@@ -100,7 +100,8 @@ def _is_below(scene: Scene, group: Group, place: Place) -> bool:
     """Whether a village or township holds the figure: not one that was an example (如义和碑村、小黑山村等)."""
     if place.level not in BELOW or _GENERIC.fullmatch(place.name):
         return False
-    return "等" not in scene.text[place.end : group.start]
+    example = "如" in scene.text[scene.sentence.start : place.start]
+    return not (example and "等" in scene.text[place.end : group.start])
 
 
 _GENERIC = re.compile("(?:今年|去年|开工|建成|建设|新建|集中|大型|了|个)*安置[点区]")
@@ -116,7 +117,7 @@ def _is_subject(scene: Scene, group: Group, place: Place) -> bool:
     text = scene.text
     if _OBJECT.search(text, max(place.start - 4, 0), place.start) or _NOT_ITSELF.match(text, place.end):
         return False
-    if _is_bare(scene, place):
+    if _is_bare(scene, place) or (place.level in ABOVE and _SUPERLATIVE.match(text, place.end)):
         return False
     if (
         place.level in ABOVE
@@ -126,6 +127,10 @@ def _is_subject(scene: Scene, group: Group, place: Place) -> bool:
         same_clause = place.start >= scene.clause_start(group.start)
         return same_clause and scene.text[place.start - 1 : place.start] not in ("在", "被", "受", "由")
     return True
+
+
+# 全国贫困人口最多的县: the nation is only what the county is compared with
+_SUPERLATIVE = re.compile("[^,;。0-9]{0,16}(?:最|之一|首个|唯一|前列|排名|位居|平均)")
 
 
 def _is_bare(scene: Scene, place: Place) -> bool:

@@ -46,7 +46,7 @@ def build(
     faults: list[XianbiError] = list(found.faults)
     reader = make_reader(load_lexicon(), load_gazetteer())
     faults.extend(_unknown_places(known, found.files, reader))
-    if any(path.is_dir() for path in inputs):  # of files named one by one a longer list may tell as well
+    if found.folders:  # of files named one by one a longer list may tell as well
         faults.extend(_without_report(known, found))
     reports: list[Report] = []
     for done, path in enumerate(found.files, 1):

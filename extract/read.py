@@ -1,7 +1,7 @@
 """Files to texts: the only place where reports are read from the disk."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,13 +48,17 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """The files to read, in the order of their document ids, and what could not be taken, as errors."""
+    """The files to read, in the order of their document ids, and what could not be taken, as errors.
+
+    ``folders`` tells whether any of them were looked for in a folder.
+    """
 
     files: tuple[Path, ...]
     faults: tuple[InputError, ...]
+    folders: bool = False
 
 
-def find_inputs(paths: Iterable[Path]) -> Inputs:
+def find_inputs(paths: Sequence[Path]) -> Inputs:
     """The reports among files and folders (with their sub-folders); a wrong path leaves the others alone.
 
     Two files of one name would be one document id, so the second is a fault.
@@ -68,7 +72,8 @@ def find_inputs(paths: Iterable[Path]) -> Inputs:
             files[found.stem] = found
         elif found.resolve() != files[found.stem].resolve():
             faults.append(_duplicate(found, files[found.stem]))
-    return Inputs(tuple(files[doc] for doc in sorted(files)), tuple(faults))
+    listed = tuple(files[doc] for doc in sorted(files))
+    return Inputs(listed, tuple(faults), any(path.is_dir() for path in paths))
 
 
 def read_document(path: Path) -> Source:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 DISK_CALLS = frozenset(
-    {"open", "read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "unlink", "rmdir", "rename"}
+    {"read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "unlink", "rmdir", "rename"}
     | {"touch", "symlink_to", "iterdir", "rglob", "glob", "stat", "exists", "is_file", "is_dir"}
     | {"read_csv", "to_csv", "read_parquet", "to_parquet"}
 )
@@ -52,13 +52,24 @@ def _disk_steps(tree: ast.AST) -> Iterator[str]:
             yield f"line {node.lineno}: import {min(found)}"
         elif isinstance(node, ast.ImportFrom) and node.module in DISK_MODULES:
             yield f"line {node.lineno}: from {node.module} import"
-        elif isinstance(node, ast.Call) and (called := _called(node)) in DISK_CALLS:
+        elif isinstance(node, ast.Call) and (called := _disk_call(node)):
             yield f"line {node.lineno}: {called}()"
 
 
-def _called(node: ast.Call) -> str:
-    """The method that is called, ``read_text`` of ``path.read_text()``, or the plain ``open``."""
+def _disk_call(node: ast.Call) -> str:
+    """What reaches for the disk: ``read_text`` of ``path.read_text()``, the plain ``open`` or that of a path."""
     function = node.func
-    if isinstance(function, ast.Attribute):
-        return function.attr
-    return "open" if isinstance(function, ast.Name) and function.id == "open" else ""
+    if isinstance(function, ast.Name):
+        return function.id if function.id == "open" else ""
+    if not isinstance(function, ast.Attribute):
+        return ""
+    if function.attr == "open":
+        return "open" if _opens_a_file(node) else ""
+    return function.attr if function.attr in DISK_CALLS else ""
+
+
+def _opens_a_file(node: ast.Call) -> bool:
+    """Whether a call of ``x.open(...)`` is that of a path: it gives a mode, an encoding, or nothing at all."""
+    modes = [word.value for word in node.args[:1] if isinstance(word, ast.Constant)]
+    named = {word.arg for word in node.keywords} & {"mode", "encoding", "newline", "errors", "buffering"}
+    return bool(modes or named) or not (node.args or node.keywords)

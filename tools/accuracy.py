@@ -1,4 +1,4 @@
-"""How right a table is, against figures that people marked by hand.
+"""How right a table is, against a list of figures marked by hand.
 
     python tools/accuracy.py                                   # data/ against tests/gold
     python tools/accuracy.py --table OUT --gold FILE --show    # another table, another gold file, every miss

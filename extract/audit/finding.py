@@ -16,7 +16,6 @@ class Verdict(StrEnum):
     LAST_DIGIT = "last digit"  # cut off instead of rounded
     CONTRADICTS = "contradicts"
     UNEXPLAINED = "unexplained"  # the figures differ, and the report does not say why
-    NOT_CHECKABLE = "not checkable"
 
 
 class Check(StrEnum):

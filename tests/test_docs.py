@@ -4,15 +4,20 @@ import re
 import shutil
 import subprocess
 import tomllib
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from compare.language import open_language
+from compare.panels import measures
+from compare.words.numbers import count_words, unit_name
 from extract import VERSION
 from extract.audit.finding import Check, Verdict
 from extract.build import build
 from extract.gazetteer import load_gazetteer
 from extract.lexicon import load_lexicon
+from extract.lexicon.shapes import FAMILIES, UNITS
 from extract.manifest import read_manifest
 from extract.pipeline import make_reader, read_text
 from extract.table import FILES, FINDINGS
@@ -97,6 +102,15 @@ def test_the_example_of_the_conventions_runs() -> None:
     example = conventions.split("```python\n")[1].split("```")[0]
     assert "assert " in example
     exec(compile(example, "conventions.md", "exec"), {})
+
+
+@pytest.mark.parametrize("code", ["zh", "en"])
+def test_the_pages_have_names_for_all_that_the_lexicon_may_say(code: str) -> None:
+    language = open_language(code)
+    counted = UNITS - {"CNY", "percent"}  # written with their sign: 万元, %
+    assert {unit for unit in UNITS if not unit_name(language, unit)} == set()
+    assert {unit for unit in counted if count_words(language, unit, "7", Decimal(7)) == "7"} == set()
+    assert {*measures.FAMILIES, "funding", "poor", "lifted", "rate"} == FAMILIES
 
 
 def test_the_program_has_one_version() -> None:

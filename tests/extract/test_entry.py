@@ -1,6 +1,8 @@
 """A typo in the lexicon is an error that names file, field and what to write, never passed over and never a traceback."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -116,6 +118,15 @@ def test_the_command_says_it_in_a_sentence(
     monkeypatch.setattr("extract.build.load_lexicon", lambda: load_lexicon(lexicon))
     assert main(["build", "seeds", "--out", str(lexicon / "out")]) == 2
     assert "error vetoes.toml: growth.verb: reason is 'grwoth'; write one of " in capsys.readouterr().err
+
+
+def test_the_command_says_it_of_a_unit_as_well(tmp_path: Path) -> None:
+    shutil.copytree(HERE.parent, tmp_path / "extract", ignore=shutil.ignore_patterns("__pycache__"))
+    _misspell(tmp_path / "extract" / "lexicon" / "units.toml", 'kind = "money"', 'kind = "mony"')
+    command = [sys.executable, "-m", "extract", "build", "."]
+    ran = subprocess.run(command, cwd=tmp_path, capture_output=True, timeout=60, check=False)
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert ran.stderr.lstrip().startswith(b"error units.toml: money: kind is 'mony'; write one of count")
 
 
 def test_bases_are_those_of_the_table() -> None:

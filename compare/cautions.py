@@ -6,8 +6,9 @@ from compare.context import Context
 from compare.panel import Caution
 from compare.pick import Pick
 from compare.record import Finding, Row
-from compare.verdict import Reason, Unlike, Verdict
+from compare.verdict import Reason, Unlike, Verdict, span
 from compare.words.lists import say_list
+from compare.words.numbers import say_figure
 from compare.words.periods import say_basis, say_period
 
 MOST = 3
@@ -24,6 +25,36 @@ def say_warnings(context: Context, verdict: Verdict) -> tuple[Caution, ...]:
     if len(unlike) > MOST:
         return (_say_many(context, unlike),)
     return tuple(_say_one(context, item) for item in unlike)
+
+
+def say_rivals(context: Context, picks: Sequence[Pick]) -> tuple[Caution, ...]:
+    """A warning for each place of which two reports give different figures for the same date."""
+    say, warnings = context.language.say, []
+    titles = {d.doc: d.title for d in context.store.documents()} if any(p.rivals for p in picks) else {}
+    for pick in picks:
+        shown = pick.printed[0]
+        rivals = [row for row in pick.rivals if not _overlap(row, shown)]
+        told = [
+            say(
+                "{value} in “{title}”", value=say_figure(row, context.language), title=titles.get(row.doc, "")
+            )
+            for row in (shown, *rivals)
+        ]
+        if rivals:
+            metric = context.metrics[shown.metric].phrase(context.language)
+            place = context.names.short(shown.adcode, shown.place)
+            verdict = say("The reports on {place} differ on {metric}:", place=place, metric=metric)
+            others = say_list(told[1:], context.language)
+            warnings.append(
+                Caution(verdict, say("{shown} is shown, not {others}.", shown=told[0], others=others))
+            )
+    return tuple(warnings)
+
+
+def _overlap(one: Row, other: Row) -> bool:
+    """Whether two figures may be the same: 逾200人 and 205人, but not 200人 and 205人."""
+    (low, high), (least, most) = span(one), span(other)
+    return low <= most and least <= high
 
 
 def say_conflicts(context: Context, conflicts: tuple[tuple[Row, Finding], ...]) -> tuple[Caution, ...]:

@@ -1,7 +1,8 @@
 """What is found for a question: the figures of the chosen places, divided where asked, judged, contradicted."""
 
+import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compare.context import Context
 from compare.derive import Whole, divide
@@ -9,6 +10,8 @@ from compare.metrics import Metric
 from compare.pick import LATEST, Pick, Wish, pick_figure, previous_figure
 from compare.record import Finding, Row
 from compare.verdict import Verdict, judge
+
+MUTUAL = ("order", "twice", "scale")  # checks that do not tell which of their figures is wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,6 @@ class Findings:
     conflicts: Mapping[str, Finding]
     places: Mapping[str, str]
     refused: Mapping[str, str]
-    wholes: Mapping[str, Row]
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -53,6 +55,21 @@ class Findings:
             if pick.row.adcode in self.before:
                 found.append(self.before[pick.row.adcode].row)
         return tuple(found)
+
+    @property
+    def printed(self) -> tuple[Row, ...]:
+        """The rows of the table that answer for the marks: behind a quotient the two that were divided."""
+        found: list[Row] = []
+        for pick in self.verdict.picks:
+            found.extend(pick.printed)
+            if pick.row.adcode in self.before:
+                found.append(self.before[pick.row.adcode].row)
+        return tuple(found)
+
+    @property
+    def wholes(self) -> dict[str, Row]:
+        """What was divided by, by the fact of the mark."""
+        return {pick.row.fact: pick.whole for pick in self.verdict.picks if pick.whole is not None}
 
     @property
     def disputed(self) -> tuple[tuple[Row, Finding], ...]:
@@ -73,24 +90,23 @@ def find(context: Context, asked: Asked) -> Findings:
         before = {place: pick for place, pick in candidates if pick is not None}
     shown = [pick.row for pick in (*verdict.picks, *before.values())]
     conflicts = find_conflicts(context, shown)
-    return Findings(asked, verdict, before, conflicts, name_places(context), divided.refused, divided.wholes)
+    return Findings(asked, verdict, before, conflicts, name_places(context), divided.refused)
 
 
 @dataclass(frozen=True, slots=True)
 class Divided:
-    """The picks after division, why some places have none, and what was divided by (by fact)."""
+    """The picks after division, and why some places have none."""
 
     picks: Mapping[str, Pick | None]
     refused: Mapping[str, str]
-    wholes: Mapping[str, Row]
 
 
 def divide_all(context: Context, picks: Mapping[str, Pick | None], whole: Whole | None) -> Divided:
     """Every pick divided by its whole; the picks as they are where nothing is to be divided by."""
     if whole is None:
-        return Divided(picks, {}, {})
+        return Divided(picks, {})
     done: dict[str, Pick | None] = dict.fromkeys(picks)
-    refused, wholes = {}, {}
+    refused = {}
     for place, pick in picks.items():
         if pick is None:
             continue
@@ -98,22 +114,28 @@ def divide_all(context: Context, picks: Mapping[str, Pick | None], whole: Whole 
         if isinstance(answer, str):
             refused[place] = answer
         else:
-            done[place] = Pick(answer.row, pick.others, (pick.row, answer.whole))
-            wholes[pick.row.fact] = answer.whole
-    return Divided(done, refused, wholes)
+            done[place] = replace(pick, row=answer.row, parts=(pick.row, answer.whole))
+    return Divided(done, refused)
 
 
 def find_conflicts(context: Context, rows: Iterable[Row]) -> dict[str, Finding]:
-    """The contradiction that the audit found for a figure, by its fact."""
-    facts = {row.fact: row.doc for row in rows}
-    found = context.store.findings(tuple(set(facts.values()))) if facts else ()
-    return {
-        fact: finding
-        for finding in found
-        if finding.verdict == "contradicts"
-        for fact in finding.facts.replace(";", " ").split()
-        if fact in facts
-    }
+    """The contradiction that the audit found for a figure, by its fact.
+
+    Of a sum only the figure that does not come out of the others is contradicted; where two figures stand in
+    the wrong order, one is told twice or out of scale, any of them may be the wrong one.
+    """
+    shown = tuple(dict.fromkeys(rows))
+    found = context.store.findings(tuple({row.doc for row in shown})) if shown else ()
+    contradictions = [finding for finding in found if finding.verdict == "contradicts"]
+    return {row.fact: finding for finding in contradictions for row in shown if _is_wrong(row, finding)}
+
+
+def _is_wrong(row: Row, finding: Finding) -> bool:
+    if row.fact not in finding.facts.replace(";", " ").split():
+        return False
+    if finding.check in MUTUAL or not finding.spans:
+        return True
+    return bool(json.loads(finding.spans)[-1] == [row.start, row.end])
 
 
 def name_places(context: Context) -> dict[str, str]:

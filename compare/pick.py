@@ -38,12 +38,14 @@ class Wish:
 class Pick:
     """The row that stands for a place, and the other figures of the same year and basis that do not.
 
+    ``rivals`` are figures of the same date that other reports of the place give instead, one of each report.
     ``parts`` are, where ``row`` is worked out, the two printed rows that were divided: part and whole.
     """
 
     row: Row
     others: tuple[Row, ...]
     parts: tuple[Row, ...] = ()
+    rivals: tuple[Row, ...] = ()
 
     @property
     def whole(self) -> Row | None:
@@ -68,7 +70,7 @@ def pick_figure(rows: Iterable[Row], wish: Wish) -> Pick | None:
     value = _whole(dated)
     chosen = min((row for row in dated if row.value == value), key=_plainness)
     others = tuple(row for row in alike if row.value != chosen.value)
-    return Pick(chosen, others)
+    return Pick(chosen, others, rivals=_rivals(chosen, dated))
 
 
 def previous_figure(rows: Iterable[Row], pick: Pick) -> Pick | None:
@@ -96,6 +98,22 @@ def _is_whole(row: Row, others: list[Row]) -> bool:
     return any(row.quote == other.quote for other in others) and all(
         other.value < row.value for other in others if other.doc == row.doc
     )
+
+
+def _rivals(chosen: Row, rows: list[Row]) -> tuple[Row, ...]:
+    """What each report says that does not give the chosen figure, nor its rounding."""
+    alike = [r for r in rows if (r.period, r.since, r.basis) == (chosen.period, chosen.since, chosen.basis)]
+    found = []
+    for doc in dict.fromkeys(row.doc for row in alike):
+        told = [row for row in alike if row.doc == doc]
+        if not any(_agree(row.value, chosen.value) for row in told):
+            value = _whole(told)
+            found.append(min((row for row in told if row.value == value), key=_plainness))
+    return tuple(sorted(found, key=lambda row: (row.doc, row.start)))
+
+
+def _agree(one: Decimal, other: Decimal) -> bool:
+    return one == other or _rounds_to(one, other) or _rounds_to(other, one)
 
 
 def _date(row: Row) -> tuple[int, int]:

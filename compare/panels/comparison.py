@@ -3,16 +3,15 @@
 from dataclasses import replace
 
 from compare.alt import say_alt
-from compare.cautions import say_conflicts, say_mark, say_warnings
+from compare.cautions import say_conflicts, say_mark, say_rivals, say_warnings
 from compare.charts.bars import Bar, Divider, Gap, Line, draw_bars
 from compare.charts.hover import hover_text
 from compare.context import Context
 from compare.findings import Asked, Findings, find
 from compare.headline import say_headline
-from compare.metrics import Metric
 from compare.missing import say_missing
 from compare.panel import Panel
-from compare.panels.evidence import say_key, say_notes, say_sources, say_table
+from compare.panels.evidence import say_deck, say_key, say_notes, say_sources, say_table
 from compare.record import Row
 from compare.verdict import Reason, Unlike, Verdict
 from compare.words.lists import say_list
@@ -36,16 +35,18 @@ def show_findings(context: Context, found: Findings) -> Panel:
     return Panel(
         id=found.asked.id or metric.id,
         headline=headline,
-        deck=_say_deck(context, metric, scale),
+        deck=say_deck(context, metric, scale),
         figure=draw_bars(lines_of(context, found, scale), context.palette) if verdict.picks else None,
         alt=say_alt(headline, table),
         table=table,
-        warnings=say_warnings(context, verdict) + say_conflicts(context, found.disputed),
+        warnings=say_warnings(context, verdict)
+        + say_rivals(context, verdict.picks)
+        + say_conflicts(context, found.disputed),
         key=say_key(context, found),
         missing=() if verdict.picks else _missing_line(context, found),
-        sources=say_sources(context, found.rows),
+        sources=say_sources(context, found.printed),
         notes=(_missing_line(context, found) if verdict.picks else ()) + say_notes(context, found),
-        rows=found.rows + tuple(found.wholes[row.fact] for row in found.rows if row.fact in found.wholes),
+        rows=found.printed,
     )
 
 
@@ -53,11 +54,6 @@ def scale_of(context: Context, found: Findings) -> Scale:
     """The one unit of the chart."""
     values = (row.high or row.value for row in found.rows)
     return chart_scale(values, found.asked.subject.unit, context.language)
-
-
-def _say_deck(context: Context, metric: Metric, scale: Scale) -> str:
-    name = metric.name(context.language)
-    return context.language.say("{metric}, {unit}", metric=name, unit=scale.name) if scale.name else name
 
 
 def lines_of(context: Context, found: Findings, scale: Scale, gaps: bool = True) -> list[Line]:

@@ -3,6 +3,7 @@
 from compare.cautions import say_mark
 from compare.context import Context
 from compare.findings import Findings
+from compare.metrics import Metric
 from compare.panel import KeyItem, Source, Table
 from compare.record import Row
 from compare.verdict import Reason
@@ -55,16 +56,22 @@ def say_notes(context: Context, found: Findings) -> tuple[str, ...]:
     return tuple(notes)
 
 
+def say_deck(context: Context, metric: Metric, scale: Scale) -> str:
+    """The measure with the unit of the chart."""
+    name = metric.name(context.language)
+    return context.language.say("{metric}, {unit}", metric=name, unit=scale.name) if scale.name else name
+
+
 def say_table(context: Context, found: Findings, scale: Scale) -> Table:
     """The chart's data in words, in the order of the marks, missing places last."""
     say = context.language.say
     columns = (
         say("Place"),
-        say("Figure"),
+        say_deck(context, found.asked.subject, scale),
         say("As of, basis"),
         say("Compares"),
         say("As printed"),
-        say("Document"),
+        say("Report"),
     )
     titles = (
         {d.doc: d.title for d in context.store.documents(tuple({row.doc for row in found.rows}))}

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compare.alt import say_alt
-from compare.cautions import say_conflicts, say_warnings
+from compare.cautions import say_conflicts, say_rivals, say_warnings
 from compare.charts.multiples import Section, draw_multiples
 from compare.context import Context
 from compare.findings import Asked, Findings, find
 from compare.headline import say_headline
 from compare.panel import Caution, Panel, Table
 from compare.panels.comparison import lines_of, name_of, scale_of
-from compare.panels.evidence import say_key, say_notes, say_sources, say_table
+from compare.panels.evidence import say_deck, say_key, say_notes, say_sources, say_table
 from compare.words.lists import say_list
 
 FEW = 3
@@ -35,8 +35,7 @@ def build_group(context: Context, group: Group) -> Panel | None:
 
 def _build(context: Context, group: Group, given: Sequence[Findings]) -> Panel:
     headline, table = _say_headline(context, given), _say_table(context, given)
-    rows = tuple(dict.fromkeys(row for found in given for row in found.rows))
-    wholes = tuple(dict.fromkeys(row for found in given for row in found.wholes.values()))
+    rows = tuple(dict.fromkeys(row for found in given for row in found.printed))
     return Panel(
         id=group.id,
         headline=headline,
@@ -48,7 +47,7 @@ def _build(context: Context, group: Group, given: Sequence[Findings]) -> Panel:
         key=tuple(dict.fromkeys(item for found in given for item in say_key(context, found))),
         sources=say_sources(context, rows),
         notes=_say_notes(context, given),
-        rows=rows + wholes,
+        rows=rows,
     )
 
 
@@ -99,6 +98,7 @@ def _say_warnings(context: Context, given: Sequence[Findings]) -> tuple[Caution,
         )
         cautions.append(Caution(verdict, reason))
     for found in given:
+        cautions.extend(say_rivals(context, found.verdict.picks))
         cautions.extend(say_conflicts(context, found.disputed))
     return tuple(dict.fromkeys(cautions))
 
@@ -114,11 +114,12 @@ def _say_notes(context: Context, given: Sequence[Findings]) -> tuple[str, ...]:
 
 def _say_table(context: Context, given: Sequence[Findings]) -> Table:
     """The tables of the measures under one another, with the measure and its unit in front."""
-    columns: tuple[str, ...] = ()
+    say, columns = context.language.say, tuple[str, ...]()
     cells, facts = [], []
     for found in given:
-        part = say_table(context, found, scale_of(context, found))
-        columns = (context.language.say("Measure"), *part.columns)
-        cells += [(found.asked.subject.name(context.language), *line) for line in part.cells]
+        scale = scale_of(context, found)
+        part = say_table(context, found, scale)
+        columns = (say("Measure"), part.columns[0], say("Figure"), *part.columns[2:])
+        cells += [(say_deck(context, found.asked.subject, scale), *line) for line in part.cells]
         facts += list(part.facts)
     return Table(columns, tuple(cells), tuple(facts))

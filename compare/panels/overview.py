@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from compare.cautions import say_conflicts
+from compare.cautions import say_conflicts, say_rivals
 from compare.context import Context
 from compare.ends import Ends
 from compare.findings import Asked, Findings, find, find_conflicts
@@ -44,7 +44,9 @@ def build_overview(context: Context) -> Overview:
     return Overview(
         headline=say_summary(context, judged.found, chart),
         deck=_say_deck(context, rows),
-        warnings=say_limits(context, judged.found, rows) + _say_disputes(context, judged),
+        warnings=say_limits(context, judged.found, rows)
+        + _say_rivals(context, judged)
+        + _say_disputes(context, judged),
         cards=cards,
         key=_say_key(context, cards),
         sources=say_sources(context, rows),
@@ -64,6 +66,11 @@ def _judge(context: Context) -> Judged:
     ends: Mapping[str, Ends | None] = {change.adcode: change.ends for change in find_changes(context)}
     rows = [row for end in ends.values() if end for row in end.rows]
     return Judged(found, ends, find_conflicts(context, rows))
+
+
+def _say_rivals(context: Context, judged: Judged) -> tuple[Caution, ...]:
+    """What the reports of one place tell differently, of every figure on the cards."""
+    return say_rivals(context, [pick for found in judged.found.values() for pick in found.verdict.picks])
 
 
 def _say_disputes(context: Context, judged: Judged) -> tuple[Caution, ...]:

@@ -1,33 +1,41 @@
 """The row under a chart: the sentences behind its marks, the same data as a table, and a download."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
 from compare.context import Context
 from compare.export.spreadsheet import write_csv
 from compare.panel import Table
+from compare.record import Row
 from pages.parts.block import Block
 from pages.parts.evidence import evidence_of
 from pages.parts.markup import Markup, element
-from pages.parts.rows import table_of
+from pages.parts.rows import Cell, Sheet, table_of
 
 
 @dataclass(frozen=True, slots=True)
 class Acts:
-    """What answers for a chart: how many sentences, the sentences, the data in words, and as a file."""
+    """What answers for a chart: how many sentences, the sentences, the data in words, and as a file.
+
+    ``lines`` is how many lines the file holds below its head.
+    """
 
     count: int
     quotes: Markup
     table: Table
+    lines: int
     write: Callable[[], bytes]
 
 
 def show_acts(block: Block, context: Context, name: str) -> None:
     """Evidence, table and CSV of a block, in one row; ``name`` keeps its widgets apart from others."""
     quotes = evidence_of(block.rows, context)
-    acts = Acts(len(block.rows), quotes, block.table, lambda: _csv(block, context))
+    sheet = sheet_of(block.table, block.rows, context)
+    write = partial(write_csv, sheet.columns, sheet.cells)
+    acts = Acts(len(block.rows), quotes, block.table, len(sheet.cells), write)
     show_row_of(acts, context, name)
 
 
@@ -41,7 +49,7 @@ def show_row_of(acts: Acts, context: Context, name: str) -> None:
         with st.popover(say("Table"), icon=":material/table_rows:", key=f"grid {name}"):
             st.html(grid_of(acts.table))
         st.download_button(
-            say("CSV ({n})", n=acts.count),
+            say("CSV ({n})", n=acts.lines),
             acts.write,
             f"xianbi-{context.store.version[:6]}-{name}.csv",
             "text/csv",
@@ -64,6 +72,22 @@ def grid_of(table: Table) -> Markup:
     return element("div", grid, css="xb-scroll")
 
 
-def _csv(block: Block, context: Context) -> bytes:
-    table = table_of(block.rows, context)
-    return write_csv(table.columns, table.cells)
+def sheet_of(shown: Table, rows: Sequence[Row], context: Context) -> Sheet:
+    """The data as shown, each line with the row of the table behind it; then the other rows behind the chart.
+
+    A figure that was worked out stands as shown, and the printed figures that it came from as printed.
+    """
+    behind = table_of(rows, context)
+    more = [i for i, name in enumerate(behind.columns) if name not in shown.columns]
+    cells = {row.fact: line for row, line in zip(rows, behind.cells, strict=True)}
+    lines: list[tuple[Cell, ...]] = []
+    for fact, line in zip(shown.facts, shown.cells, strict=True):
+        own = cells.get(fact)
+        lines.append((*line, *("" if own is None else own[i] for i in more)))
+    for row in dict.fromkeys(rows):
+        if row.fact not in shown.facts:
+            known = dict(zip(behind.columns, cells[row.fact], strict=True))
+            lines.append(
+                (*(known.get(name, "") for name in shown.columns), *(cells[row.fact][i] for i in more))
+            )
+    return Sheet((*shown.columns, *(behind.columns[i] for i in more)), tuple(lines))

@@ -1,6 +1,7 @@
 """The timeline on the page: its chart, and below it every entry with its sentence, place by place."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -27,7 +28,8 @@ def show_timeline(timeline: Timeline, context: Context) -> None:
     show_foot(panel, context)
     quotes = told_of(timeline.entries, context)
     table = panel.table
-    acts = Acts(len(timeline.entries), quotes, table, lambda: write_csv(table.columns, table.cells))
+    write = partial(write_csv, table.columns, table.cells)
+    acts = Acts(len(timeline.entries), quotes, table, len(table.cells), write)
     show_row_of(acts, context, "timeline")
 
 

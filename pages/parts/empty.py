@@ -6,7 +6,7 @@ from compare.context import Context
 from compare.language import Language
 from pages.parts.markup import element
 from pages.parts.state import change
-from pages.parts.table import known_codes
+from pages.parts.table import is_own, known_codes
 
 
 def show_empty(title: str, advice: str, heading: str = "h1") -> None:
@@ -30,7 +30,14 @@ def show_fault(language: Language, fault: str, where: str = "") -> None:
     say = language.say
     if fault == "no table":
         title = say("The table cannot be read.")
-        advice = say("There is no complete table in {folder}. Build it with: make data", folder=where)
+        if is_own(where):
+            advice = say("There is no complete table in {folder}. Build it with: make data", folder=where)
+        else:
+            advice = say(
+                "There is no complete table in {folder}. Build it with: "
+                "python -m extract build REPORTS --out {folder}",
+                folder=where,
+            )
     else:
         title = say("This page could not be drawn.")
         advice = say("The other pages still work. What went wrong is in the server's log.")

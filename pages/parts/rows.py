@@ -15,35 +15,43 @@ from compare.words.terms import bases, grades, qualifiers, units
 from pages.parts.empty import show_empty
 from pages.parts.markup import element, join
 
-Cell = str | int | float
+WIDTHS = (120, 180, 105, 130, 110, 95, 120, 75, 105, 85, 95, 160, 420, 260, 130, 170, 75, 75)
+Cell = str | int | float | None
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Sheet:
     """Columns and cells as they are shown."""
 
     columns: tuple[str, ...]
     cells: tuple[tuple[Cell, ...], ...]
 
 
-def table_of(rows: Sequence[Row], context: Context) -> Table:
-    """The rows in words, the sentence last."""
+def table_of(rows: Sequence[Row], context: Context) -> Sheet:
+    """The rows in words; last the sentence, and where it stands: codes and places as in the table itself."""
     say = context.language.say
     columns = (
         say("Place"),
         say("Metric"),
         say("As printed"),
         say("Value"),
+        say("Up to"),
         say("Unit"),
         say("Period"),
+        say("Since"),
         say("Basis"),
         say("Exactness"),
         say("Grade"),
+        say("Reason"),
         say("Sentence"),
         say("Report"),
+        say("Figure’s id"),
+        say("Report’s id"),
+        say("Start"),
+        say("End"),
     )
     titles = {document.doc: document.title for document in context.store.documents()}
-    return Table(columns, tuple(_cells(row, context, titles) for row in rows))
+    return Sheet(columns, tuple(_cells(row, context, titles) for row in rows))
 
 
 def show_heading(rows: Sequence[Row], context: Context) -> None:
@@ -71,21 +79,22 @@ def show_cut(shown: int, passing: int, context: Context) -> None:
     st.html(element("div", element("p", verdict, gap, advice), css="xb-warn", role="note"))
 
 
-def show_rows(table: Table, context: Context) -> None:
+def show_rows(table: Sheet, context: Context) -> None:
     """The rows as a table to scroll and sort; a box in words where none passes the filter."""
     say = context.language.say
     if not table.cells:
         show_empty(say("No figure passes these filters."), say("Take one of the filters away."))
         return
     frame = pd.DataFrame(list(table.cells), columns=list(table.columns))
-    widths = dict(zip(table.columns, (120, 180, 105, 130, 95, 120, 105, 85, 95, 420, 260), strict=True))
+    widths = dict(zip(table.columns, WIDTHS, strict=True))
     config = {name: st.column_config.Column(width=width) for name, width in widths.items()}
     config[table.columns[0]] = st.column_config.Column(width=120, pinned=True)
-    config[table.columns[3]] = st.column_config.NumberColumn(width=130, format="localized")
+    for name in table.columns[3:5]:
+        config[name] = st.column_config.NumberColumn(width=widths[name], format="localized")
     st.dataframe(frame, hide_index=True, column_config=config, height=560, key="rows")
 
 
-def show_downloads(table: Table, context: Context) -> None:
+def show_downloads(table: Sheet, context: Context) -> None:
     """Two buttons: what is shown, and the whole table with its codes; each says how many rows it holds."""
     language, store = context.language, context.store
     whole = store.count(Filter())
@@ -125,13 +134,20 @@ def _cells(row: Row, context: Context, titles: dict[str, str]) -> tuple[Cell, ..
         metric.name(language) if metric else row.metric,
         row.text,
         _number(row.value),
+        None if row.high is None else _number(row.high),
         units(language).get(row.unit, row.unit),
         say_period(row.period, language),
+        say_period(row.since, language) if row.since else "",
         bases(language).get(row.basis, row.basis),
         qualifiers(language).get(row.qualifier, row.qualifier),
         grades(language).get(row.grade, row.grade),
+        language.say(row.note) if row.note else "",
         row.quote,
         titles.get(row.doc, row.doc),
+        row.fact,
+        row.doc,
+        row.start,
+        row.end,
     )
 
 

@@ -14,6 +14,8 @@ from compare.view import NONE, Known
 from extract.gazetteer import Gazetteer, load_gazetteer
 
 FOLDER = "XIANBI_TABLE"
+OWN = "data"
+ROOT = Path(__file__).parents[2]
 FIRST_PLACES = 5
 
 
@@ -28,7 +30,12 @@ def open_table() -> Store:
 
 def table_folder() -> Path:
     """The folder of the table; a relative one counts from the project's own."""
-    return Path(__file__).parents[2] / os.environ.get(FOLDER, "data")
+    return ROOT / os.environ.get(FOLDER, OWN)
+
+
+def is_own(folder: str) -> bool:
+    """Whether this is the folder that ``make data`` fills."""
+    return Path(folder) == ROOT / OWN
 
 
 def known_codes(store: Store) -> Known:

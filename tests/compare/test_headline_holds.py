@@ -93,7 +93,7 @@ def test_the_sentence_over_the_cards_ranks_results_only_and_says_of_when(
     given_lines: dict[str, list[dict[str, str] | None]], english: bool
 ) -> None:
     context = context_of("en" if english else "zh")
-    found = {metric: _found(metric, drawn) for metric, drawn in given_lines.items()}
+    found = {metric: _found(metric, given_lines[metric]) for metric in FIRST}
     summary = say_summary(context, found, NOTHING)
     assert "{" not in summary
     done = [f.verdict for f in found.values() if f.verdict.ranked and f.verdict.alike[0].row.basis != "plan"]
@@ -120,4 +120,4 @@ def test_the_sentence_over_the_cards_ranks_results_only_and_says_of_when(
 def _found(metric_id: str, drawn: list[dict[str, str] | None]) -> Findings:
     metric = known_metrics()[metric_id]
     picks = [(place, _pick(place, metric_id, line)) for place, line in zip(NAMES, drawn, strict=True)]
-    return Findings(Asked(metric, Wish()), judge(picks, metric.size), {}, {}, NAMES, {}, {})
+    return Findings(Asked(metric, Wish()), judge(picks, metric.size), {}, {}, NAMES, {})

@@ -7,6 +7,7 @@ import pytest
 from plotly.graph_objects import Figure
 
 from compare.context import Context
+from compare.findings import find_conflicts
 from compare.panel import Panel
 from compare.panels.funding import build_funding
 from compare.panels.lifted import build_lifted
@@ -207,6 +208,44 @@ def test_the_strip_names_what_differs_and_nothing_else(
     context = ask(lines, family="income")
     panel = build_measures(context).panel or build_funding(context)[0]
     assert [w.reason for w in panel.warnings] == [said]
+
+
+def finding_of(lines: list[dict[str, str]], check: str) -> dict[str, str]:
+    return {
+        "finding": "f1",
+        "doc": lines[0]["doc"],
+        "check": check,
+        "verdict": "contradicts",
+        "message_zh": "不符。",
+        "message_en": "It does not add up.",
+        "spans": str([[int(line["start"]), int(line["end"])] for line in lines]),
+        "facts": " ".join(line["fact"] for line in lines),
+    }
+
+
+@pytest.mark.parametrize(("check", "red"), [("sum", [False, True]), ("order", [True, True])])
+def test_of_a_sum_only_what_does_not_come_out_is_red(ask: Ask, check: str, red: list[bool]) -> None:
+    lines = [money(FEIXI, "9999", start="0"), money(FEIXI, "5", period="2019", start="9")]
+    context = ask(lines, findings=[finding_of(lines, check)])
+    rows = context.store.rows((FEIXI,))
+    assert [row.fact in find_conflicts(context, rows) for row in rows] == red
+
+
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        ({"value": "3000", "doc": "other"}, ["采用《肥西县报告》的5,000元，未用《》的3,000元。"]),
+        ({"value": "3000", "doc": "other", "qualifier": "over"}, []),
+        ({"value": "3000", "doc": "other", "period": "2019"}, []),
+        ({"value": "3000", "start": "9"}, []),
+    ],
+    ids=["another value", "a bound that allows it", "another year", "the same report"],
+)
+def test_reports_that_disagree_on_one_figure_are_told(
+    ask: Ask, other: dict[str, str], said: list[str]
+) -> None:
+    context = ask([money(FEIXI, "5000"), money(FEIXI, **other)])
+    assert [w.reason for w in build_funding(context)[0].warnings] == said
 
 
 def test_the_flow_of_a_year_is_apart_from_the_running_total(ask: Ask) -> None:

@@ -107,7 +107,8 @@ def test_a_folder_without_a_table_gives_a_sentence(
     app = visit(lang="en")
     assert not app.exception
     assert "The table cannot be read." in words(app)
-    assert "make data" in words(app)
+    assert f"python -m extract build REPORTS --out {tmp_path / 'none'}" in words(app)
+    assert "make data" not in words(app)
 
 
 @pytest.mark.parametrize("damage", ["", "fact,doc\n1", "\x00\x01"])

@@ -72,10 +72,6 @@ def test_a_typo_is_told(lexicon: Path, typo: tuple[str, str, str, str]) -> None:
     assert told in str(caught.value)
 
 
-def test_the_lexicon_as_it_stands_is_right(lexicon: Path) -> None:
-    assert load_lexicon(lexicon) == load_lexicon()
-
-
 @pytest.mark.parametrize(
     ("right", "wrong", "told"),
     [

@@ -24,7 +24,11 @@ LEAD = 1.5  # times the weight of the next place that is not above or below it
 
 
 # a first line that names what the document is
-TITLE = re.compile(r"\s*[^\n。,;]{4,40}(?:报告|总结|公报|讲话|汇报|通报|方案|发布词|情况|工作要点|自评)[^\n。,;]{0,12}(?:\n|$)")
+TITLE = re.compile(
+    r"""\s* [^\n。,;]{4,40}
+    (?: 报告 | 总结 | 公报 | 讲话 | 汇报 | 通报 | 方案 | 发布词 | 情况 | 工作要点 | 自评 ) [^\n。,;]{0,12} (?: \n | $ )""",
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,17 @@ def say_warnings(context: Context, verdict: Verdict) -> tuple[Caution, ...]:
     return tuple(_say_one(context, item) for item in unlike)
 
 
+def say_kinds(context: Context, verdict: Verdict) -> str:
+    """In what the figures differ that do not compare: ``年份、口径``."""
+    return say_list(name_kinds(context, verdict), context.language)
+
+
+def name_kinds(context: Context, verdict: Verdict) -> list[str]:
+    """The same as words, each once."""
+    kinds = (*verdict.apart, *(reason for item in verdict.unlike for reason in item.reasons))
+    return list(dict.fromkeys(_say_kind(context, kind) for kind in kinds))
+
+
 def say_rivals(context: Context, picks: Sequence[Pick]) -> tuple[Caution, ...]:
     """A warning for each place of which two reports give different figures for the same date."""
     say, warnings = context.language.say, []

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from compare.cautions import name_kinds
 from compare.context import Context
 from compare.findings import Findings
 from compare.headline import say_headline, say_statement
@@ -108,7 +109,10 @@ def say_limits(context: Context, found: Mapping[str, Findings], rows: Sequence[R
     verdict = say("Do not rank all {n}.", n=say_count(len(context.view.places), context.language))
     reasons = [*_say_levels(context, rows), *reports]
     if not reasons:
-        return (Caution(verdict, say("Years and bases differ.")),)
+        apart = [name_kinds(context, item.verdict) for item in found.values() if item.verdict.unlike]
+        kinds = dict.fromkeys(kind for kinds in apart for kind in kinds)
+        listed = say_list(list(kinds), context.language)
+        return (Caution(verdict, say("They differ in {kinds}.", kinds=listed)),)
     return (Caution(verdict, _begin(say("; ").join(reasons)) + stop),)
 
 

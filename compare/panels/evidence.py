@@ -80,7 +80,8 @@ def say_table(context: Context, found: Findings, scale: Scale) -> Table:
     )
     reasons = {unlike.pick.row.fact: unlike.reasons for unlike in found.verdict.unlike}
     cells = [
-        _cells(context, row, scale, (reasons.get(row.fact), titles.get(row.doc, ""))) for row in found.rows
+        _cells(context, row, scale, (reasons.get(row.fact), _printed(found, row), titles.get(row.doc, "")))
+        for row in found.rows
     ]
     for adcode in found.verdict.missing:
         name = context.names.short(adcode, found.places.get(adcode, adcode))
@@ -90,9 +91,15 @@ def say_table(context: Context, found: Findings, scale: Scale) -> Table:
 
 
 def _cells(
-    context: Context, row: Row, scale: Scale, known: tuple[tuple[Reason, ...] | None, str]
+    context: Context, row: Row, scale: Scale, known: tuple[tuple[Reason, ...] | None, str, str]
 ) -> tuple[str, ...]:
-    reasons, title = known
+    reasons, printed, title = known
     compares = context.language.say("yes") if reasons is None else say_mark(context, row, reasons)
     name = context.names.short(row.adcode, row.place)
-    return (name, scale.figure(row), say_when(row, context.language), compares, row.text, title)
+    return (name, scale.figure(row), say_when(row, context.language), compares, printed, title)
+
+
+def _printed(found: Findings, row: Row) -> str:
+    """The figure as the report prints it; of a quotient both that were divided: ``2095万元 ÷ 4171人``."""
+    whole = found.wholes.get(row.fact)
+    return f"{row.text} ÷ {whole.text}" if whole else row.text

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compare.alt import say_alt
-from compare.cautions import say_conflicts, say_rivals, say_warnings
+from compare.cautions import say_conflicts, say_kinds, say_rivals, say_warnings
 from compare.charts.multiples import Section, draw_multiples
 from compare.context import Context
 from compare.findings import Asked, Findings, find
@@ -87,15 +87,21 @@ def _say_missing(context: Context, found: Findings) -> str:
 def _say_warnings(context: Context, given: Sequence[Findings]) -> tuple[Caution, ...]:
     """What does not compare, said of each measure in a word; contradictions in full."""
     language = context.language
-    unlike = [found.asked.subject.phrase(language) for found in given if found.verdict.unlike]
+    unlike = [
+        language.say(
+            "{metric} ({kinds})",
+            metric=found.asked.subject.phrase(language),
+            kinds=say_kinds(context, found.verdict),
+        )
+        for found in given
+        if found.verdict.unlike
+    ]
     cautions: list[Caution] = []
     if len(given) == 1:
         cautions.extend(say_warnings(context, given[0].verdict))
     elif unlike:
         verdict = language.say("Not everything here compares:")
-        reason = language.say(
-            "year, level or basis differ for {metrics}.", metrics=say_list(unlike, language)
-        )
+        reason = language.say("there are differences in {metrics}.", metrics=say_list(unlike, language))
         cautions.append(Caution(verdict, reason))
     for found in given:
         cautions.extend(say_rivals(context, found.verdict.picks))

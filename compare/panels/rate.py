@@ -192,9 +192,9 @@ def _say_table(context: Context, changes: Sequence[Change]) -> Table:
     columns = (
         say("Place"),
         say("First"),
-        say("When"),
+        say("First, when"),
         say("Latest"),
-        say("When"),
+        say("Latest, when"),
         say("Fall, points"),
         say("Fall, %"),
     )

@@ -210,6 +210,20 @@ def test_the_strip_names_what_differs_and_nothing_else(
     assert [w.reason for w in panel.warnings] == [said]
 
 
+def test_a_group_names_for_each_measure_what_differs(ask: Ask) -> None:
+    lines = [
+        *(figure(p, "funding.social", "5", period=y) for p, y in ((FEIXI, "2019"), (JINGDE, "2020"))),
+        *(figure(p, "credit.issued", "5", grade=g) for p, g in ((FEIXI, "doubtful"), (JINGDE, "stated"))),
+    ]
+    others = build_funding(ask(lines))[1]
+    assert [w.reason for w in others.warnings] == ["社会帮扶资金（年份）、扶贫贷款发放额（确定程度）有差别。"]
+
+
+def test_the_overview_names_what_differs(ask: Ask) -> None:
+    lines = [money(p, "5", grade=g) for p, g in ((FEIXI, "doubtful"), (JINGDE, "stated"))]
+    assert [w.reason for w in build_overview(ask(lines)).warnings] == ["确定程度不同。"]
+
+
 def finding_of(lines: list[dict[str, str]], check: str) -> dict[str, str]:
     return {
         "finding": "f1",

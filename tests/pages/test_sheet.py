@@ -32,7 +32,7 @@ def test_a_quotient_stands_under_its_own_name_with_what_was_divided(ask: Callabl
     assert (shown["Metric"], shown["Value"], shown["As printed"]) == (
         "Special poverty funds",
         369000000,
-        "3.69亿元",
+        "3.69亿元 ÷ 16386人",
     )
     assert (whole["Metric"], whole["Value"], whole["As printed"]) == (
         "Registered poor people",

@@ -15,14 +15,23 @@ def require_own(out: Path, inputs: Iterable[Path], names: Iterable[str]) -> None
 
     Errors: InputError where ``out`` is a folder of reports, or has a file of one of the ``names`` that no build wrote.
     """
-    if any(given.is_dir() and given.resolve() == out.resolve() for given in inputs):
-        raise InputError("is the folder of the reports", str(out), ELSEWHERE)
-    if (out / SETS).is_dir():
-        return
+    try:
+        if any(given.is_dir() and given.resolve() == out.resolve() for given in inputs):
+            raise InputError("is the folder of the reports", str(out), ELSEWHERE)
+        strange = [] if (out / SETS).is_dir() else _strange(out, (*names, MANIFEST))
+    except (
+        OSError,
+        RuntimeError,
+    ) as error:  # a folder that may not be looked into, links that lead in a circle
+        raise InputError(f"cannot be looked into ({error})", str(out), ELSEWHERE) from error
+    if strange:
+        raise InputError(f"has a {strange[0]} that is none of this program's", str(out), ELSEWHERE)
+
+
+def _strange(out: Path, names: Iterable[str]) -> list[str]:
+    """The names that are taken by a file that no build wrote."""
     own = _written(out)
-    for name in (*names, MANIFEST):
-        if name not in own and (out / name).exists():
-            raise InputError(f"has a {name} that is none of this program's", str(out), ELSEWHERE)
+    return [name for name in names if name not in own and (out / name).exists()]
 
 
 def _written(out: Path) -> set[str]:

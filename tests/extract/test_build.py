@@ -236,6 +236,24 @@ def test_files_of_somebody_else_are_never_written_over(run: Run, reports: Path, 
     assert len(list(out.iterdir())) == 1
 
 
+def test_a_folder_that_may_not_be_looked_into_is_told(
+    run: Run, reports: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exists = Path.exists
+
+    def guarded(path: Path) -> bool:
+        if path.parent == out:
+            raise PermissionError(13, "Permission denied")
+        return exists(path)
+
+    monkeypatch.setattr(Path, "exists", guarded)
+    ran = run("build", reports, "--out", out)
+    assert ran.status == 2
+    assert ran.told.startswith(
+        f"error {out}: cannot be looked into ([Errno 13] Permission denied); name another"
+    )
+
+
 def test_a_table_copied_from_elsewhere_is_written_over(
     run: Run, reports: Path, out: Path, tmp_path: Path
 ) -> None:

@@ -58,6 +58,7 @@ def _starts_a_span(scene: Scene, period: Period) -> bool:
 _SPAN = re.compile(r"[^,;。]{0,10}(?:算起|以来|起,|开始)")
 
 
+SAME_BREATH = 4  # clauses that one beginning dates
 DATED = 2  # characters between a year and the beginning that it dates (年, 年的)
 
 
@@ -70,7 +71,7 @@ def _is_of_old(scene: Scene, group: Group, periods: tuple[Period, ...]) -> bool:
         return False  # 2014年精准识别时: the beginning has its year
     inner = _inside_change(scene, group)
     clauses = sum(before[-1].end < mark <= group.start for mark in scene.clauses)
-    return clauses <= 1 and not inner[0] <= before[-1].start < inner[1]
+    return clauses <= SAME_BREATH and not inner[0] <= before[-1].start < inner[1]
 
 
 def is_start(scene: Scene, group: Group) -> bool:

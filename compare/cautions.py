@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from compare.context import Context
 from compare.panel import Caution
 from compare.pick import Pick
-from compare.record import Finding, Row
-from compare.verdict import Reason, Unlike, Verdict, span
+from compare.record import Row
+from compare.verdict import Reason, Unlike, Verdict
 from compare.words.lists import say_list
-from compare.words.numbers import say_figure
 from compare.words.periods import say_basis, say_period
 
 MOST = 3
@@ -36,54 +35,6 @@ def name_kinds(context: Context, verdict: Verdict) -> list[str]:
     """The same as words, each once."""
     kinds = (*verdict.apart, *(reason for item in verdict.unlike for reason in item.reasons))
     return list(dict.fromkeys(_say_kind(context, kind) for kind in kinds))
-
-
-def say_rivals(context: Context, picks: Sequence[Pick]) -> tuple[Caution, ...]:
-    """A warning for each place of which two reports give different figures for the same date."""
-    say, warnings = context.language.say, []
-    titles = {d.doc: d.title for d in context.store.documents()} if any(p.rivals for p in picks) else {}
-    for pick in picks:
-        shown = pick.printed[0]
-        rivals = [row for row in pick.rivals if not _overlap(row, shown)]
-        told = [
-            say(
-                "{value} in “{title}”", value=say_figure(row, context.language), title=titles.get(row.doc, "")
-            )
-            for row in (shown, *rivals)
-        ]
-        if rivals:
-            metric = context.metrics[shown.metric].phrase(context.language)
-            place = context.names.short(shown.adcode, shown.place)
-            verdict = say("The reports on {place} differ on {metric}:", place=place, metric=metric)
-            others = say_list(told[1:], context.language)
-            warnings.append(
-                Caution(verdict, say("{shown} is shown, not {others}.", shown=told[0], others=others))
-            )
-    return tuple(warnings)
-
-
-def _overlap(one: Row, other: Row) -> bool:
-    """Whether two figures may be the same: 逾200人 and 205人, but not 200人 and 205人."""
-    (low, high), (least, most) = span(one), span(other)
-    return low <= most and least <= high
-
-
-def say_conflicts(context: Context, conflicts: tuple[tuple[Row, Finding], ...]) -> tuple[Caution, ...]:
-    """A warning for each place whose own sums disagree; each finding is said once."""
-    language, said, warnings = context.language, set(), []
-    for row, finding in conflicts:
-        if finding.finding in said:
-            continue
-        said.add(finding.finding)
-        message = finding.message_zh if language.code == "zh" else finding.message_en
-        place = context.names.short(row.adcode, row.place)
-        warnings.append(
-            Caution(
-                language.say("{place}’s figures disagree:", place=place),
-                language.say("{message}; shown as printed.", message=message.rstrip("。.")),
-            )
-        )
-    return tuple(warnings)
 
 
 def _say_reasons(context: Context, pick: Pick, reasons: Sequence[Reason]) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from compare.pick import Wish, pick_figure
+from compare.pick import Pick, Wish, pick_figure
 from compare.record import Row
 from compare.verdict import span
 
@@ -13,10 +13,14 @@ WHOLE = Decimal(100)  # no rate is higher, whatever it is over
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """The first and the latest figure of a place; one of them is None where its report gives one end only."""
+    """The first and the latest figure of a place; one of them is None where its report gives one end only.
+
+    ``picks`` are the choices of the dated ends, with what other reports say instead.
+    """
 
     first: Row | None
     latest: Row | None
+    picks: tuple[Pick, ...] = ()
 
     @property
     def fall(self) -> Decimal | None:
@@ -92,11 +96,11 @@ def find_ends(rows: Iterable[Row], dates: Mapping[str, str]) -> Ends | None:
 def _of_dated(dated: list[Row], undated: list[Row], dates: Mapping[str, str]) -> Ends:
     latest = _of_year(dated, max(row.year for row in dated))
     first = _of_year(dated, min(row.year for row in dated))
-    if first.year != latest.year:
-        return Ends(first, latest)
-    before = _before(latest, undated)
+    if first.row.year != latest.row.year:
+        return Ends(first.row, latest.row, (first, latest))
+    before = _before(latest.row, undated)
     if before:
-        return Ends(before[0], latest)
+        return Ends(before[0], latest.row, (latest,))
     return _alone(latest, dates)
 
 
@@ -111,11 +115,11 @@ def _before(latest: Row, undated: list[Row]) -> list[Row]:
     ]
 
 
-def _alone(row: Row, dates: Mapping[str, str]) -> Ends:
+def _alone(pick: Pick, dates: Mapping[str, str]) -> Ends:
+    row = pick.row
     written = dates.get(row.doc, "")[:4]
-    return Ends(row, None) if written and row.year < written else Ends(None, row)
+    return Ends(row, None, (pick,)) if written and row.year < written else Ends(None, row, (pick,))
 
 
-def _of_year(rows: list[Row], year: str) -> Row:
-    pick = pick_figure(rows, Wish(year))
-    return pick.row if pick else rows[0]
+def _of_year(rows: list[Row], year: str) -> Pick:
+    return pick_figure(rows, Wish(year)) or Pick(rows[0], ())

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from compare.alt import say_alt
-from compare.cautions import say_conflicts, say_mark, say_rivals, say_warnings
+from compare.cautions import say_mark, say_warnings
 from compare.charts.bars import Bar, Divider, Gap, Line, draw_bars
 from compare.charts.hover import hover_text
 from compare.context import Context
+from compare.disputes import say_conflicts, say_rivals
 from compare.findings import Asked, Findings, find
 from compare.headline import say_headline
 from compare.missing import say_missing

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compare.alt import say_alt
-from compare.cautions import say_conflicts, say_kinds, say_rivals, say_warnings
+from compare.cautions import say_kinds, say_warnings
 from compare.charts.multiples import Section, draw_multiples
 from compare.context import Context
+from compare.disputes import say_conflicts, say_rivals
 from compare.findings import Asked, Findings, find
 from compare.headline import say_headline
 from compare.panel import Caution, Panel, Table

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from compare.cautions import say_conflicts, say_rivals
 from compare.context import Context
+from compare.disputes import say_conflicts, say_rivals
 from compare.ends import Ends
 from compare.findings import Asked, Findings, find, find_conflicts
 from compare.panel import Caution, KeyItem, Panel, Source, Table

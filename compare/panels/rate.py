@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from compare.alt import say_alt
-from compare.cautions import say_conflicts
 from compare.charts.bars import Gap
 from compare.charts.dumbbell import Dumbbell, draw_dumbbells
 from compare.charts.hover import hover_text
 from compare.context import Context
+from compare.disputes import say_conflicts, say_rivals
 from compare.ends import Ends, find_ends
 from compare.fall import say_fall, say_fall_warnings
 from compare.findings import find_conflicts, name_places
@@ -52,7 +52,9 @@ def build_rate(context: Context) -> tuple[Panel, ...]:
         figure=draw_dumbbells([*drawn, *few], context.palette) if known else None,
         alt=say_alt(headline, table),
         table=table,
-        warnings=say_fall_warnings(context, known) + say_conflicts(context, _disputed(rows, conflicts)),
+        warnings=say_fall_warnings(context, known)
+        + say_rivals(context, [pick for ends in known for pick in ends.picks])
+        + say_conflicts(context, _disputed(rows, conflicts)),
         key=_say_key(context, known, conflicts),
         missing=() if known else _missing_line(context, gaps),
         sources=say_sources(context, rows),

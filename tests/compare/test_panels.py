@@ -390,6 +390,12 @@ def test_only_falls_whose_order_is_certain_are_ranked(ask: Ask, falls: list[dict
     assert build_rate(ask(falls))[0].headline == zh
 
 
+def test_reports_that_disagree_on_an_end_are_told(ask: Ask) -> None:
+    lines = [*fell(FEIXI, "5", "1"), rate(FEIXI, "2", doc="other")]
+    (panel,) = build_rate(ask(lines, places=(FEIXI,)))
+    assert [w.verdict for w in panel.warnings] == ["几份报告写肥西县的贫困发生率不一："]
+
+
 def test_a_fall_between_ends_that_are_not_exact_has_no_percent(ask: Ask) -> None:
     lines = [*fell(FEIXI, "5", "1", qualifier="under"), *fell(JARUD, "4", "2", grade="doubtful")]
     (panel,) = build_rate(ask(lines, places=(FEIXI, JARUD)))

@@ -7,7 +7,7 @@ from compare.tail import say_tail
 from compare.verdict import Verdict
 from compare.words.lists import say_count, say_list
 from compare.words.numbers import say_figure
-from compare.words.periods import say_period
+from compare.words.periods import say_period, say_shared_when
 
 LIFTED = ("lifted.persons", "lifted.households")
 DELISTED = ("villages.delisted",)
@@ -132,8 +132,13 @@ def _say_tie(context: Context, metric: Metric, verdict: Verdict, names: list[str
         "n": say_count(len(verdict.alike), language),
     }
     if len(names) == len(verdict.alike):
-        return language.say("{places} give the same {metric}: {value}", **words)
-    return language.say("{places} give the same {metric}, the most of the {n} that compare: {value}", **words)
+        clause = language.say("{places} give the same {metric}: {value}", **words)
+    else:
+        clause = language.say(
+            "{places} give the same {metric}, the most of the {n} that compare: {value}", **words
+        )
+    when = say_shared_when([pick.row for pick in verdict.alike], language)
+    return language.say("{clause} ({when})", clause=clause, when=when)
 
 
 def _say_no_order(context: Context, metric: Metric, verdict: Verdict) -> str:

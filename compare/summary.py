@@ -1,7 +1,6 @@
 """The sentence over the cards, and what limits it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from compare.cautions import name_kinds
 from compare.context import Context
@@ -11,7 +10,7 @@ from compare.panel import Caution, Panel
 from compare.record import Row
 from compare.words.lists import say_count, say_list
 from compare.words.names import level_of
-from compare.words.periods import say_when
+from compare.words.periods import say_shared_when
 
 FIRST = ("funding.special", "lifted.households", "poor.persons", "villages.delisted")
 ALONE = ("lifted.households", "funding.special", "villages.delisted", "poor.persons")
@@ -71,14 +70,9 @@ def _say_clause(context: Context, item: Findings) -> str:
     }
     say_clause = _say_more if len(rows) == 2 else _say_most
     clause = say_clause(context, item.asked.metric.id, words)
-    return context.language.say("{clause} ({when})", clause=clause, when=_say_when(context, rows))
-
-
-def _say_when(context: Context, rows: Sequence[Row]) -> str:
-    """Year and basis of all that compare; of states and running totals up to one year the running total."""
-    row = next((row for row in rows if row.basis == "cumulative"), rows[0])
-    shared = row.period if len({row.period for row in rows}) == 1 else row.year
-    return say_when(replace(row, period=shared), context.language)
+    return context.language.say(
+        "{clause} ({when})", clause=clause, when=say_shared_when(rows, context.language)
+    )
 
 
 def _say_more(context: Context, metric: str, words: dict[str, str]) -> str:

@@ -1,5 +1,8 @@
 """Periods and bases in words."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from compare.language import Language
 from compare.record import Row
 
@@ -26,6 +29,13 @@ def say_when(row: Row, language: Language) -> str:
     when = say_period(row.period, language)
     basis = say_basis(row, language)
     return language.say("{when}, {basis}", when=when, basis=basis) if basis else when
+
+
+def say_shared_when(rows: Sequence[Row], language: Language) -> str:
+    """Year and basis of figures that compare; of states and running totals up to one year the running total."""
+    row = next((row for row in rows if row.basis == "cumulative"), rows[0])
+    shared = row.period if len({row.period for row in rows}) == 1 else row.year
+    return say_when(replace(row, period=shared), language)
 
 
 def say_basis(row: Row, language: Language) -> str:

@@ -51,13 +51,13 @@ CASES = [
     ),
     (
         [money(FEIXI, "30000000"), money(JINGDE, "30000000")],
-        "肥西县、旌德县的财政专项扶贫资金相同：3,000万元",
-        "Feixi and Jingde give the same special poverty funds: ¥30m",
+        "肥西县、旌德县的财政专项扶贫资金相同：3,000万元（2020年，当年）",
+        "Feixi and Jingde give the same special poverty funds: ¥30m (2020, in the year)",
     ),
     (
         [money(FEIXI, "3"), money(JINGDE, "3"), money(JARUD, "1")],
-        "肥西县、旌德县的财政专项扶贫资金相同，可比的三地中最多：3元",
-        "Feixi and Jingde give the same special poverty funds, the most of the three that compare: ¥3",
+        "肥西县、旌德县的财政专项扶贫资金相同，可比的三地中最多：3元（2020年，当年）",
+        "Feixi and Jingde give the same special poverty funds, the most of the three that compare: ¥3 (2020, in the year)",
     ),
     (
         [money(FEIXI, "30000000")],

@@ -9,7 +9,7 @@ from compare.store import Store
 from compare.theme import Palette
 from compare.view import View
 from compare.words.names import Names
-from extract.gazetteer import Gazetteer
+from extract.lexicon.gazetteer import Gazetteer
 
 
 @dataclass(frozen=True, slots=True)

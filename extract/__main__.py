@@ -10,11 +10,11 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
-from .build import Built, build, inputs_of
-from .documents import DOCUMENTS
-from .errors import XianbiError
-from .explain import explain, show_controls
-from .freshness import is_current
+from extract.build import Built, build, inputs_of
+from extract.errors import XianbiError
+from extract.explain import explain, show_controls
+from extract.output.freshness import is_current
+from extract.reading.documents import DOCUMENTS
 
 OK, PARTLY, FAILED = 0, 1, 2
 

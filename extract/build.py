@@ -4,20 +4,20 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import VERSION
-from .destination import require_own
-from .documents import Known, find_known
-from .errors import InputError, XianbiError
-from .freshness import fingerprint
-from .gazetteer import load_gazetteer
-from .home import home_of
-from .label import label
-from .lexicon import load_lexicon
-from .pipeline import Reader, make_reader
-from .publish import publish
-from .read import Inputs, find_inputs, read_document
-from .report import Report, read_report
-from .table import FILES, to_files
+from extract import VERSION
+from extract.claims.label import label
+from extract.errors import InputError, XianbiError
+from extract.lexicon import load_lexicon
+from extract.lexicon.gazetteer import load_gazetteer
+from extract.output.destination import require_own
+from extract.output.freshness import fingerprint
+from extract.output.publish import publish
+from extract.output.table import FILES, to_files
+from extract.pipeline import Reader, make_reader
+from extract.places.home import home_of
+from extract.reading.documents import Known, find_known
+from extract.reading.read import Inputs, find_inputs, read_document
+from extract.report import Report, read_report
 
 
 @dataclass(frozen=True, slots=True)

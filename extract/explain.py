@@ -5,12 +5,12 @@ from pathlib import Path
 
 from rich.text import Text
 
-from .documents import find_known
-from .gazetteer import load_gazetteer
-from .lexicon import load_lexicon
-from .pipeline import make_reader
-from .read import read_document
-from .report import Record, read_report
+from extract.lexicon import load_lexicon
+from extract.lexicon.gazetteer import load_gazetteer
+from extract.pipeline import make_reader
+from extract.reading.documents import find_known
+from extract.reading.read import read_document
+from extract.report import Record, read_report
 
 # C0 have pictures of their own; of C1 each is short for an escape and a letter
 SIGNS = (

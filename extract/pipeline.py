@@ -12,28 +12,28 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .cells import read_entries
-from .claim import Claim, Rules, open_rules
-from .claims import find_claims
-from .context import Context
-from .documentdate import document_date
-from .echo import hear_echo
-from .events import Event, find_events
-from .fold import Folded, fold
-from .gazetteer import Gazetteer
-from .home import Home, home_of
-from .infer import infer_home
-from .lexicon import Lexicon
-from .memory import Memory
-from .mention import Number
-from .numbers import find_numbers
-from .page import open_page
-from .periods import DocumentDate
-from .resolve import Figure, resolve_claim
-from .scene import Scene, look, share_out
-from .split import Sentence, find_sentences
-from .tables import Entry, find_entries
-from .vocabulary import Vocabulary, open_vocabulary
+from extract.claims.claim import Claim, Rules, open_rules
+from extract.claims.claims import find_claims
+from extract.claims.context import Context
+from extract.claims.echo import hear_echo
+from extract.claims.page import open_page
+from extract.claims.scene import Scene, look, share_out
+from extract.events.events import Event, find_events
+from extract.figures.cells import read_entries
+from extract.figures.memory import Memory
+from extract.figures.resolve import Figure, resolve_claim
+from extract.lexicon import Lexicon
+from extract.lexicon.gazetteer import Gazetteer
+from extract.lexicon.vocabulary import Vocabulary, open_vocabulary
+from extract.mention import Number
+from extract.numbers.numbers import find_numbers
+from extract.places.home import Home, home_of
+from extract.places.infer import infer_home
+from extract.text.fold import Folded, fold
+from extract.text.split import Sentence, find_sentences
+from extract.text.tables import Entry, find_entries
+from extract.times.documentdate import document_date
+from extract.times.periods import DocumentDate
 
 SUBJECT = re.compile("扶贫|脱贫|贫困")
 OFTEN = 4  # times in a thousand characters
@@ -70,7 +70,7 @@ def make_reader(lexicon: Lexicon, gazetteer: Gazetteer) -> Reader:
 def read_text(original: str, reader: Reader, place: str = "", date: str = "") -> Reading:
     """The figures, leftovers and events of a text; ``place`` and ``date`` where they are known beforehand.
 
-    >>> from extract.gazetteer import load_gazetteer
+    >>> from extract.lexicon.gazetteer import load_gazetteer
     >>> from extract.lexicon import load_lexicon
     >>> reader = make_reader(load_lexicon(), load_gazetteer())
     >>> reading = read_text("截至2019年底,肥西县累计脱贫7247户16386人,比上年增长3%。", reader, "肥西县", "2020")

@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from .audit import Finding, find_findings
-from .claim import Claim
-from .documents import Known
-from .events import Event
-from .fold import is_traditional
-from .home import home_of
-from .pipeline import Reader, Reading, read_text
-from .read import Source
-from .reason import Reason
-from .resolve import Figure
-from .split import Sentence
+from extract.audit import Finding, find_findings
+from extract.claims.claim import Claim
+from extract.events.events import Event
+from extract.figures.resolve import Figure
+from extract.pipeline import Reader, Reading, read_text
+from extract.places.home import home_of
+from extract.reading.documents import Known
+from extract.reading.read import Source
+from extract.reason import Reason
+from extract.text.fold import is_traditional
+from extract.text.split import Sentence
 
 Record = dict[str, str | int]
 Label = Callable[[str, int, int], str]

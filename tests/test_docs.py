@@ -15,12 +15,12 @@ from compare.words.numbers import count_words, unit_name
 from extract import VERSION
 from extract.audit.finding import Check, Verdict
 from extract.build import build
-from extract.gazetteer import load_gazetteer
 from extract.lexicon import load_lexicon
+from extract.lexicon.gazetteer import load_gazetteer
 from extract.lexicon.shapes import FAMILIES, UNITS
-from extract.manifest import read_manifest
+from extract.output.manifest import read_manifest
+from extract.output.table import FILES, FINDINGS
 from extract.pipeline import make_reader, read_text
-from extract.table import FILES, FINDINGS
 
 ROOT = Path(__file__).parents[1]
 PAPERS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])

@@ -13,26 +13,19 @@ from tests.layers import Module, read_module, top_level
 ROOT = Path(__file__).parents[1]
 TOUCHES_DISK = {
     "extract.__main__",
-    "extract.destination",
-    "extract.disk",
-    "extract.documents",
-    "extract.fold",  # the character table of OpenCC
-    "extract.freshness",
-    "extract.gazetteer",  # the place list of the lexicon
     "extract.lexicon",
-    "extract.manifest",
-    "extract.publish",
-    "extract.read",
-    "extract.table",
+    "extract.output",
+    "extract.reading",
+    "extract.text.fold",  # the character table of OpenCC
 }
 COMPARE_MAY_READ = (
     "extract.errors",
-    "extract.gazetteer",
+    "extract.lexicon.gazetteer",
     "extract.lexicon",
-    "extract.manifest",
+    "extract.output.manifest",
     "extract.mention",
 )
-PAGES_MAY_READ = ("extract.gazetteer",)
+PAGES_MAY_READ = ("extract.lexicon.gazetteer",)
 
 
 def _modules(*folders: str) -> list[Module]:
@@ -45,7 +38,7 @@ def _names_screen(module: Module) -> bool:
 
 
 def _names_pandas(module: Module) -> bool:
-    return bool(top_level(module) & {"pandas", "pyarrow"}) and module.name != "extract.table"
+    return bool(top_level(module) & {"pandas", "pyarrow"}) and module.name != "extract.output.table"
 
 
 def _touches_disk(module: Module) -> bool:
@@ -78,7 +71,7 @@ def _is_within(name: str, modules: Iterable[str]) -> bool:
 
 RULES: dict[str, tuple[tuple[str, ...], Callable[[Module], bool]]] = {
     "only pages and the dashboard know the screen": (("extract", "compare"), _names_screen),
-    "only extract.table knows pandas": (("extract",), _names_pandas),
+    "only extract.output.table knows pandas": (("extract",), _names_pandas),
     "few modules of extract touch the disk": (("extract",), _touches_disk),
     "nothing below imports what stands above": (("extract", "compare"), _reaches_up),
     "compare reads names and definitions of extract, no more": (("compare",), _reads_too_much),
@@ -86,7 +79,7 @@ RULES: dict[str, tuple[tuple[str, ...], Callable[[Module], bool]]] = {
 }
 BREACHES = {
     "only pages and the dashboard know the screen": "def show():\n    from streamlit import write\n",
-    "only extract.table knows pandas": "import pandas.api\n",
+    "only extract.output.table knows pandas": "import pandas.api\n",
     "few modules of extract touch the disk": "from pathlib import Path\nPath('x').read_text()\n",
     "nothing below imports what stands above": "from pages.parts import cards\n",
     "compare reads names and definitions of extract, no more": "from extract import pipeline\n",
@@ -125,7 +118,7 @@ def test_every_rule_is_shown_to_catch_one() -> None:
     [
         ("few modules of extract touch the disk", "rules.vetoes.open(kind, scene)\n"),
         ("compare reads names and definitions of extract, no more", "from extract.lexicon.load import x\n"),
-        ("pages read the names of places from extract, no more", "from extract import gazetteer\n"),
+        ("pages read the names of places from extract, no more", "from extract.lexicon import gazetteer\n"),
     ],
 )
 def test_what_is_no_breach_passes(rule: str, kept: str, tmp_path: Path) -> None:
@@ -162,8 +155,8 @@ def _lint(folder: Path) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize(
     ("file", "line"),
     [
-        ("extract/split.py", "import compare.language"),
-        ("extract/split.py", "import plotly"),
+        ("extract/text/split.py", "import compare.language"),
+        ("extract/text/split.py", "import plotly"),
         ("compare/language.py", "import streamlit"),
         ("compare/language.py", "import jieba"),
     ],

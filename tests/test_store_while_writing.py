@@ -7,7 +7,7 @@ from pathlib import Path
 from subprocess import PIPE
 
 from compare.store import open_store
-from extract.publish import publish
+from extract.output.publish import publish
 
 ROOT = Path(__file__).parents[1]
 OPENINGS = 25
@@ -23,7 +23,7 @@ WRITER = """
 import sys
 from pathlib import Path
 from tests.test_store_while_writing import table
-from extract.publish import publish
+from extract.output.publish import publish
 for order in sys.stdin:
     publish(Path(sys.argv[1]), table(order.strip()), {})
     print("done", flush=True)

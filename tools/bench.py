@@ -21,8 +21,8 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from extract.audit import find_findings  # noqa: E402 - found only once the project is on the path
-from extract.gazetteer import load_gazetteer  # noqa: E402
 from extract.lexicon import load_lexicon  # noqa: E402
+from extract.lexicon.gazetteer import load_gazetteer  # noqa: E402
 from extract.pipeline import Reader, make_reader, read_text  # noqa: E402
 from tests.browser.server import run_dashboard  # noqa: E402
 

@@ -14,7 +14,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from extract.mention import Kind, Number
-from extract.quantities import find_quantities
+from extract.numbers.quantities import find_quantities
 
 Case = dict[str, Any]
 SHARES = (Kind.PERCENT, Kind.POINT, Kind.PERMILLE)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from compare.language import Language
-from extract.gazetteer import Gazetteer, titles
+from extract.lexicon.gazetteer import Gazetteer, titles
 
 LONG = 7  # characters: 威宁彝族回族苗族自治县 leaves no room on a mark and is written 威宁县
 

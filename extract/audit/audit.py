@@ -2,18 +2,17 @@
 
 from collections.abc import Callable, Iterator
 
+from extract.audit.averages import find_averages
+from extract.audit.changes import find_changes
+from extract.audit.facts import find_fact_gaps
+from extract.audit.finding import Finding
+from extract.audit.growth import find_growth
+from extract.audit.pairs import find_pairs
+from extract.audit.shares import find_shares
+from extract.audit.slips import find_slips
+from extract.audit.sums import find_sums
+from extract.audit.told import Account, open_account
 from extract.pipeline import Reading
-
-from .averages import find_averages
-from .changes import find_changes
-from .facts import find_fact_gaps
-from .finding import Finding
-from .growth import find_growth
-from .pairs import find_pairs
-from .shares import find_shares
-from .slips import find_slips
-from .sums import find_sums
-from .told import Account, open_account
 
 CHECKS: tuple[Callable[[Account], Iterator[Finding]], ...] = (
     find_changes,

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from extract.audit.finding import Check, Finding
+from extract.audit.interval import over
+from extract.audit.settle import NEAR, Candidate, settle
+from extract.audit.told import Account, Line, Told
+from extract.audit.wording import Sum
 from extract.mention import Kind
-
-from .finding import Check, Finding
-from .interval import over
-from .settle import NEAR, Candidate, settle
-from .told import Account, Line, Told
-from .wording import Sum
 
 _AVERAGE = re.compile(r"(?:(?P<per>[户人村])均|平均每(?P<each>[户人村个]))(?P<of>[^,;。:]{0,8})$")
 _COUNTED = {"户": ("户",), "人": ("人",), "村": ("村", "个", "座"), "个": ("个", "座")}

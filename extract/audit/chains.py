@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from extract.basis import Basis
-
-from .finding import Check, Finding, Verdict
-from .interval import minus, total
-from .orders import FIRST
-from .settle import Candidate, settle
-from .told import Told
-from .wording import Sum
+from extract.audit.finding import Check, Finding, Verdict
+from extract.audit.interval import minus, total
+from extract.audit.orders import FIRST
+from extract.audit.settle import Candidate, settle
+from extract.audit.told import Told
+from extract.audit.wording import Sum
+from extract.figures.basis import Basis
 
 NEAR_BY = 3  # sentences within which a chain is told as one
 _NEAR = Decimal("1.3")

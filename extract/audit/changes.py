@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from extract.audit.ends import is_change, told_from
+from extract.audit.finding import Check, Finding, Verdict
+from extract.audit.interval import minus
+from extract.audit.settle import Candidate, settle
+from extract.audit.told import Account, Line, Told
+from extract.audit.wording import Sum
 from extract.mention import Kind
-
-from .ends import is_change, told_from
-from .finding import Check, Finding, Verdict
-from .interval import minus
-from .settle import Candidate, settle
-from .told import Account, Line, Told
-from .wording import Sum
 
 _DOWN = re.compile(r"(?:下降|降低|减少|回落|压减|减|降|少)(?:了|约|近|达)*$")
 _UP = re.compile(r"(?:上升|提高|提升|增加|增长|增|多|升)(?:了|约|近|达)*$")

@@ -2,7 +2,7 @@
 
 import re
 
-from .told import Told
+from extract.audit.told import Told
 
 _FROM = re.compile("(?:由|从)[^,;。]{0,16}$")
 _TO = re.compile(r"^[^;。]{0,14}(?:[升增降减落长少加高展大缩]|提高|压缩|恢复)(?:到|至|为|成)[^,;。]{0,12}$")
@@ -24,7 +24,7 @@ def told_from(base: Told) -> bool:
     """Whether a figure is what another is compared with: 比2017年的6.9%下降3.7个百分点.
 
     >>> from decimal import Decimal
-    >>> from extract.numbers import find_numbers
+    >>> from extract.numbers.numbers import find_numbers
     >>> from extract.audit.told import Told
     >>> number = find_numbers("6.9%")[0]
     >>> left = "降至3.2%,比2017年的"

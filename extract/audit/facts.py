@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from .chains import find_chains
-from .finding import Finding
-from .orders import find_orders
-from .rates import find_rates
-from .retold import find_retold
-from .told import Account
+from extract.audit.chains import find_chains
+from extract.audit.finding import Finding
+from extract.audit.orders import find_orders
+from extract.audit.rates import find_rates
+from extract.audit.retold import find_retold
+from extract.audit.told import Account
 
 
 def find_fact_gaps(account: Account) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from .told import Told
+from extract.audit.told import Told
 
 PLACES = 6
 

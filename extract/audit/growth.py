@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from extract.audit.ends import is_change
+from extract.audit.finding import Check, Finding
+from extract.audit.interval import HUNDRED, ONE, Interval, minus, over, percent_of, total
+from extract.audit.settle import Candidate, settle
+from extract.audit.told import Account, Line, Told
+from extract.audit.wording import Sum
 from extract.mention import Kind
-
-from .ends import is_change
-from .finding import Check, Finding
-from .interval import HUNDRED, ONE, Interval, minus, over, percent_of, total
-from .settle import Candidate, settle
-from .told import Account, Line, Told
-from .wording import Sum
 
 _UP = "增长|增加|提高|上升|上涨|增幅|增|多|高|升"
 _DOWN = "下降|减少|降低|回落|压减|减|少|降"

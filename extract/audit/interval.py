@@ -50,7 +50,7 @@ class Interval:
 def interval_of(number: Number, printed: str) -> Interval:
     """What a number can stand for, told by its decimals, its 万 and 亿 and the words 约, 余, 多, 近.
 
-    >>> from extract.numbers import find_numbers
+    >>> from extract.numbers.numbers import find_numbers
     >>> def of(text):
     ...     found = interval_of(find_numbers(text)[0], text)
     ...     return str(found.low.normalize()), str(found.high.normalize())

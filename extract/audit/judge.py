@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from .finding import Verdict
-from .interval import Interval
+from extract.audit.finding import Verdict
+from extract.audit.interval import Interval
 
 
 def judge(reported: Interval, calculated: Interval) -> Verdict:

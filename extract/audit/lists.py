@@ -2,7 +2,7 @@
 
 import re
 
-from .told import Line, Told
+from extract.audit.told import Line, Told
 
 _PARTS = re.compile(r"(?:其中|包括|分为|按[^,;。]{1,5}分|逐年[为是])[^;。]{0,20}$")
 _DIVIDED = re.compile("按[^,;。]{1,5}分|分为|分别|逐年")

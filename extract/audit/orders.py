@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from extract.basis import Basis
-
-from .finding import Check, Finding, Verdict
-from .told import Told
-from .wording import english
+from extract.audit.finding import Check, Finding, Verdict
+from extract.audit.told import Told
+from extract.audit.wording import english
+from extract.figures.basis import Basis
 
 _WHOLES = {
     "lifted.households": "poor.households",

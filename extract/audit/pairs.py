@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from extract.basis import Basis
-
-from .finding import Check, Finding, Verdict
-from .settle import significant
-from .told import Account, Told
-from .wording import english
+from extract.audit.finding import Check, Finding, Verdict
+from extract.audit.settle import significant
+from extract.audit.told import Account, Told
+from extract.audit.wording import english
+from extract.figures.basis import Basis
 
 _JOINTS = frozenset(("", "、", ",", "共", ",共", "/", "约", ",约", "和"))
 _MOST = 8  # people a household, on the average of a place

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from .finding import Check, Finding
-from .interval import HUNDRED, Interval, over, percent_of
-from .settle import Candidate, settle
-from .told import Told
-from .wording import Sum
+from extract.audit.finding import Check, Finding
+from extract.audit.interval import HUNDRED, Interval, over, percent_of
+from extract.audit.settle import Candidate, settle
+from extract.audit.told import Told
+from extract.audit.wording import Sum
 
 _POOR = ("poor.persons", "remaining.persons")
 _NEAR = Decimal(2)

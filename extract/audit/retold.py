@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from .finding import Check, Finding, Verdict
-from .told import Told
-from .wording import english
+from extract.audit.finding import Check, Finding, Verdict
+from extract.audit.told import Told
+from extract.audit.wording import english
 
 # what is told of the whole place and stays
 _LASTING = ("population.total", "population.rural", "area", "admin.townships", "admin.villages")

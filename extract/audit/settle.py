@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from extract.audit.finding import Check, Finding, Verdict
+from extract.audit.judge import is_near, judge
+from extract.audit.wording import Sum, word
 from extract.mention import Kind
-
-from .finding import Check, Finding, Verdict
-from .judge import is_near, judge
-from .wording import Sum, word
 
 NEAR = Decimal("2.5")
 SLIPS = (Decimal(10**4), Decimal("1e-4"), Decimal(10**8), Decimal("1e-8"))

@@ -6,13 +6,12 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import takewhile
 
+from extract.audit.finding import Check, Finding
+from extract.audit.interval import percent_of
+from extract.audit.settle import Candidate, settle
+from extract.audit.told import Account, Line, Told
+from extract.audit.wording import Sum
 from extract.mention import Kind
-
-from .finding import Check, Finding
-from .interval import percent_of
-from .settle import Candidate, settle
-from .told import Account, Line, Told
-from .wording import Sum
 
 _SHARE = re.compile(
     r"""

@@ -5,11 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from extract.audit.finding import Check, Finding, Verdict
+from extract.audit.told import Account, Told
+from extract.audit.wording import english
 from extract.mention import Kind
-
-from .finding import Check, Finding, Verdict
-from .told import Account, Told
-from .wording import english
 
 _SLIPS = (4, 8)  # powers of ten
 _DIGITS = 3  # fewer come again by chance

@@ -4,15 +4,14 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from extract.audit.finding import Check, Finding, Verdict
+from extract.audit.interval import total
+from extract.audit.judge import judge
+from extract.audit.lists import is_all, is_list_of, is_opened, is_total_of, take_list
+from extract.audit.settle import Candidate, settle
+from extract.audit.told import Account, Line, Told
+from extract.audit.wording import Sum
 from extract.mention import Kind
-
-from .finding import Check, Finding, Verdict
-from .interval import total
-from .judge import judge
-from .lists import is_all, is_list_of, is_opened, is_total_of, take_list
-from .settle import Candidate, settle
-from .told import Account, Line, Told
-from .wording import Sum
 
 _CHANGE = re.compile(
     r"(?:(?:增加|增长|减少|下降|提高|新增|超过|超出|节约|结余|[户人村]均|平均|每[户人村年月]?)[^,;。:]{0,6}"

@@ -4,13 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from extract.audit.interval import Interval, interval_of
+from extract.claims.scene import share_out
+from extract.figures.resolve import Figure
 from extract.mention import Kind, Number
 from extract.pipeline import Reading
-from extract.resolve import Figure
-from extract.scene import share_out
-from extract.split import Sentence
-
-from .interval import Interval, interval_of
+from extract.text.split import Sentence
 
 REACH = 40  # characters of the words around a number
 _BREATH = frozenset(("", "共", "约"))

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from extract.audit.finding import Check, Finding, Verdict
+from extract.audit.interval import Interval
+from extract.audit.told import Told
 from extract.mention import Kind
-
-from .finding import Check, Finding, Verdict
-from .interval import Interval
-from .told import Told
 
 _HEADS = {
     Check.SUM: ("Sum of the parts", "分项之和"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..errors import LexiconError
+from extract.errors import LexiconError
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..vocabulary import trie_pattern
-from .entry import Field, check, read_file, told_of
-from .gate import find_keys
-from .shapes import DATES, EVENT
+from extract.lexicon.entry import Field, check, read_file, told_of
+from extract.lexicon.gate import find_keys
+from extract.lexicon.shapes import DATES, EVENT
+from extract.lexicon.vocabulary import trie_pattern
 
 PATH = Path(__file__).parent / "events.toml"
 Pattern = re.Pattern[str]

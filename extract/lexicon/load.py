@@ -8,11 +8,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ..errors import LexiconError
-from .entry import Field, check, read_file, told_of
-from .metric import Example, Metric, Phrase, TimeWords, Veto, Words
-from .shapes import EXAMPLE, METRIC, PHRASE, veto_shape
-from .units import read_units
+from extract.errors import LexiconError
+from extract.lexicon.entry import Field, check, read_file, told_of
+from extract.lexicon.metric import Example, Metric, Phrase, TimeWords, Veto, Words
+from extract.lexicon.shapes import EXAMPLE, METRIC, PHRASE, veto_shape
+from extract.lexicon.units import read_units
 
 HERE = Path(__file__).parent
 Groups = Mapping[str, Words]

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from ..mention import Kind
-from ..reason import Reason
-from .entry import Field, Shape
+from extract.lexicon.entry import Field, Shape
+from extract.mention import Kind
+from extract.reason import Reason
 
 # what the pages have names for
 FAMILIES = frozenset(

@@ -7,10 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from extract.lexicon.entry import Field, check, read_file, told_of
+from extract.lexicon.shapes import UNIT
 from extract.mention import Kind
-
-from .entry import Field, check, read_file, told_of
-from .shapes import UNIT
 
 UNITS = Path(__file__).with_name("units.toml")
 

@@ -1,7 +1,7 @@
 """How places are written where they are chosen, so that any way of asking for one finds it."""
 
 from compare.context import Context
-from extract.gazetteer import Unit
+from extract.lexicon.gazetteer import Unit
 
 NAMED = 2
 

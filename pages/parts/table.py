@@ -11,7 +11,7 @@ from compare.panels.entries import FIGURE
 from compare.panels.measures import FAMILIES
 from compare.store import Store, StoreError, open_store
 from compare.view import NONE, Known
-from extract.gazetteer import Gazetteer, load_gazetteer
+from extract.lexicon.gazetteer import Gazetteer, load_gazetteer
 
 FOLDER = "XIANBI_TABLE"
 OWN = "data"

@@ -8,7 +8,7 @@ from compare.language import open_language
 from compare.store import open_store
 from compare.theme import LIGHT
 from compare.view import View
-from extract.gazetteer import load_gazetteer
+from extract.lexicon.gazetteer import load_gazetteer
 from tests.compare.figures import NAMES, write_table
 
 Line = Mapping[str, str]

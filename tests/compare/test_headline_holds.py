@@ -19,7 +19,7 @@ from compare.theme import LIGHT
 from compare.verdict import Verdict, judge
 from compare.view import View
 from compare.words.numbers import say_amount, say_figure, say_points, say_ratio
-from extract.gazetteer import load_gazetteer
+from extract.lexicon.gazetteer import load_gazetteer
 from tests.compare.figures import NAMES, row
 
 METRICS = ("funding.special", "lifted.persons", "villages.delisted", "income.poor_per_capita", "poverty_rate")

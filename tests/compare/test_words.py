@@ -10,7 +10,7 @@ from compare.words.names import Names
 from compare.words.numbers import chart_scale, printed_percent, say_amount, say_figure, say_points, say_ratio
 from compare.words.periods import say_period, say_when
 from compare.words.rounding import round_figure, round_places, write_plain
-from extract.gazetteer import load_gazetteer
+from extract.lexicon.gazetteer import load_gazetteer
 from tests.compare.figures import row
 
 ZH, EN = open_language("zh"), open_language("en")

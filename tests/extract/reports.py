@@ -3,12 +3,12 @@
 from functools import cache
 from pathlib import Path
 
-from extract.documents import find_known
-from extract.gazetteer import load_gazetteer
-from extract.label import label
+from extract.claims.label import label
 from extract.lexicon import load_lexicon
+from extract.lexicon.gazetteer import load_gazetteer
 from extract.pipeline import Reader, make_reader
-from extract.read import Source, read_document
+from extract.reading.documents import find_known
+from extract.reading.read import Source, read_document
 from extract.report import Report, read_report
 
 ROOT = Path(__file__).parents[2]

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.audit import find_findings
-from extract.gazetteer import load_gazetteer
 from extract.lexicon import load_lexicon
+from extract.lexicon.gazetteer import load_gazetteer
 from extract.pipeline import Reader, make_reader, read_text
 from extract.report import plain
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from extract.documents import Known, find_known, read_documents
 from extract.errors import InputError
+from extract.reading.documents import Known, find_known, read_documents
 
 LIST = "doc,place,date,title,note\nfx,肥西县,2020-10,脱贫攻坚的实践与经验,own words\njd.txt,,,,\n,,,,\n"
 

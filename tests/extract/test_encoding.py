@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from opencc import OpenCC
 
-from extract.encoding import decode
+from extract.reading.encoding import decode
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 SHORT = "全县累计脱贫7247户16386人，贫困发生率降到0.7%。"

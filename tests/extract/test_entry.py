@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from extract.__main__ import main
-from extract.basis import Basis
 from extract.errors import LexiconError
+from extract.figures.basis import Basis
 from extract.lexicon import load_lexicon
 from extract.lexicon.events import load_events
 from extract.lexicon.load import HERE

@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.errors import LexiconError
-from extract.events import Event
-from extract.eventwords import find_clause_spans, find_sign
-from extract.gazetteer import load_gazetteer
+from extract.events.events import Event
+from extract.events.signs import find_clause_spans, find_sign
 from extract.lexicon import load_lexicon
 from extract.lexicon.events import PATH, EventRule, load_events
-from extract.periods import DocumentDate, find_periods
+from extract.lexicon.gazetteer import load_gazetteer
 from extract.pipeline import Reader, make_reader, read_text
+from extract.times.periods import DocumentDate, find_periods
 
 RULES = load_events()
 EXAMPLES = [pytest.param(rule, text, id=f"{rule.id}-{text}") for rule in RULES.rules for text in rule.yes]

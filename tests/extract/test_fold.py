@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.fold import fold
+from extract.text.fold import fold
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from extract import freshness
-from extract.freshness import fingerprint, is_current
-from extract.publish import publish
+from extract.output import freshness
+from extract.output.freshness import fingerprint, is_current
+from extract.output.publish import publish
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from extract.errors import LexiconError
-from extract.gazetteer import COLUMNS, PLACES, Gazetteer, load_gazetteer
+from extract.lexicon.gazetteer import COLUMNS, PLACES, Gazetteer, load_gazetteer
 
 
 @pytest.fixture(scope="module")

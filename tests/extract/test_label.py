@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.label import LONGEST, label
+from extract.claims.label import LONGEST, label
 
 ROOT = Path(__file__).parents[2]
 CASES = [
@@ -45,7 +45,7 @@ def test_the_first_use_by_many_threads_is_one_start() -> None:
     program = (
         "import warnings; warnings.simplefilter('error')\n"
         "from concurrent.futures import ThreadPoolExecutor as Pool\n"
-        "from extract.label import label\n"
+        "from extract.claims.label import label\n"
         "with Pool(8) as pool: print(set(pool.map(lambda _: label('新建卫生室12所', 5, 8), range(8))))\n"
     )
     ran = subprocess.run(
@@ -56,7 +56,7 @@ def test_the_first_use_by_many_threads_is_one_start() -> None:
 
 
 def test_nothing_is_loaded_before_the_first_label() -> None:
-    program = "import sys, extract.label; print('jieba' in sys.modules)"
+    program = "import sys, extract.claims.label; print('jieba' in sys.modules)"
     ran = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
     )

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from extract.output.table import to_files
 from extract.pipeline import read_text
 from extract.reason import Reason
 from extract.report import Record, Report
-from extract.table import to_files
 from tests.extract.reports import SEEDS, WRITTEN, open_reader, read
 
 EVERY = pytest.mark.parametrize("path", [*SEEDS, *WRITTEN], ids=lambda path: path.stem[:20])

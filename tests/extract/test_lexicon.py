@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from extract.gazetteer import load_gazetteer
 from extract.lexicon import Example, Metric, Veto, load_lexicon
+from extract.lexicon.gazetteer import load_gazetteer
 from extract.pipeline import Reader, make_reader, read_text
 
 LEXICON = load_lexicon()

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.fold import fold
 from extract.mention import Kind, Number, Qualifier
-from extract.numbers import find_numbers
-from extract.quantities import find_quantities
+from extract.numbers.numbers import find_numbers
+from extract.numbers.quantities import find_quantities
+from extract.text.fold import fold
 
 SEEDS = sorted(Path("seeds").glob("*.txt"))
 

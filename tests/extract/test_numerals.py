@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.numerals import parse_numeral, parse_spread
+from extract.numbers.numerals import parse_numeral, parse_spread
 
 DIGITS = "零一二三四五六七八九"
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.documentdate import document_date
-from extract.periods import DocumentDate, find_periods
+from extract.times.documentdate import document_date
+from extract.times.periods import DocumentDate, find_periods
 
 DATED = DocumentDate("2020-10-20", "printed")
 YEAR_ONLY = DocumentDate("2020", "inferred")

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.gazetteer import Gazetteer, load_gazetteer
-from extract.home import Home, home_of
-from extract.infer import infer_home
+from extract.lexicon.gazetteer import Gazetteer, load_gazetteer
 from extract.mention import Place
-from extract.places import find_places
+from extract.places.home import Home, home_of
+from extract.places.infer import infer_home
+from extract.places.places import find_places
 
 LISTED = ("nation", "province", "prefecture", "county")
 

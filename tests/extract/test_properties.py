@@ -9,9 +9,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from extract.documents import Known
 from extract.pipeline import read_text
-from extract.read import Source
+from extract.reading.documents import Known
+from extract.reading.read import Source
 from extract.report import Report, plain, read_report
 from tests.extract.reports import open_reader
 

@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from extract import disk
-from extract import publish as publishing
 from extract.errors import PublishError
-from extract.manifest import files_of, read_manifest
-from extract.publish import publish
+from extract.output import disk
+from extract.output import publish as publishing
+from extract.output.manifest import files_of, read_manifest
+from extract.output.publish import publish
 
 ROOT = Path(__file__).parents[2]
 KILLS = int(os.environ.get("XIANBI_KILLS", "10"))
@@ -181,7 +181,7 @@ WRITER = """
 import sys
 from itertools import cycle
 from pathlib import Path
-from extract.publish import publish
+from extract.output.publish import publish
 print("ready", flush=True)
 for n in cycle("ab"):
     publish(Path(sys.argv[1]), {f"{i}.csv": n.encode() * 50_000 for i in range(6)}, {})

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from extract.gazetteer import load_gazetteer
-from extract.label import label
+from extract.claims.label import label
 from extract.lexicon import load_lexicon
+from extract.lexicon.gazetteer import load_gazetteer
 from extract.pipeline import Reader, make_reader
-from extract.read import read_document
+from extract.reading.read import read_document
 from extract.report import read_report
 
 SEEDS = tuple(sorted((Path(__file__).parents[2] / "seeds").glob("*.txt")))

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from extract import read
 from extract.errors import InputError
-from extract.read import find_inputs, read_document
+from extract.reading import read
+from extract.reading.read import find_inputs, read_document
 
 REPORT = "全县累计脱贫7247户16386人。\r\n贫困发生率降到0.7%。\n"
 

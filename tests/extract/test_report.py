@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract import report as report_module
-from extract.documents import Known
 from extract.pipeline import read_text
-from extract.read import Source
+from extract.reading.documents import Known
+from extract.reading.read import Source
 from extract.report import Report, fact_id, plain, read_report
 from tests.extract.reports import open_reader
 

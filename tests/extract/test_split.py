@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.split import find_clauses, find_sentences
+from extract.text.split import find_clauses, find_sentences
 
 PIECES = st.sampled_from(
     [*"。!?;,、:\n\r\t ”)」", "脱贫", "3户", "一、", "(一)", "资金投入:", "\u2028", "\x0c"]

@@ -3,8 +3,8 @@
 import csv
 import io
 
+from extract.output.table import DOCUMENTS, EVENTS, FINDINGS, LEFTOVERS, METRICS, to_files
 from extract.report import Report
-from extract.table import DOCUMENTS, EVENTS, FINDINGS, LEFTOVERS, METRICS, to_files
 
 COLUMNS = {
     "metrics.csv": METRICS,

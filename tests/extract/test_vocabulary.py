@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.lexicon import load_lexicon
-from extract.vocabulary import open_vocabulary, trie_pattern
+from extract.lexicon.vocabulary import open_vocabulary, trie_pattern
 
 VOCABULARY = open_vocabulary(load_lexicon())
 WORDS = st.lists(st.text("脱贫困户村人", min_size=1, max_size=4), min_size=1, max_size=12)

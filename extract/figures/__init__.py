@@ -1,0 +1,1 @@
+"""Claims become figures: whose they are, when they hold, plan or result."""

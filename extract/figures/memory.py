@@ -1,0 +1,34 @@
+"""What one sentence leaves for the next: what it counted, when it was, and which figures were told."""
+
+from collections.abc import Iterable
+from types import MappingProxyType
+from typing import NamedTuple
+
+from extract.claims.claim import Claim
+from extract.claims.echo import Told, tell
+from extract.claims.scene import Scene
+from extract.figures.resolve import Figure
+from extract.figures.timing import Carried, hand_on
+
+NOTHING = Carried()
+
+
+class Memory(NamedTuple):
+    """What is remembered when a sentence is read; a paragraph forgets the times of the one before."""
+
+    claims: tuple[Claim, ...] = ()
+    told: Told = MappingProxyType({})
+    paragraph: int = -1
+    times: Carried = NOTHING
+
+    def at(self, scene: Scene) -> Carried:
+        """The times that hold for a sentence."""
+        return self.times if scene.sentence.paragraph == self.paragraph else NOTHING
+
+    def after(self, scene: Scene, claims: Iterable[Claim], results: Iterable[Figure | Claim]) -> "Memory":
+        """What is remembered once a sentence has been read: its claims, and the years that its figures have."""
+        now = tuple(claims)
+        new = tell(now)
+        used = frozenset(one.period[:4] for one in results if isinstance(one, Figure))
+        times = hand_on(scene, self.at(scene), used)
+        return Memory(now, {**self.told, **new} if new else self.told, scene.sentence.paragraph, times)

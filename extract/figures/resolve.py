@@ -1,0 +1,96 @@
+"""Claims become figures: each number gets its place, period, basis and a grade, or a reason to be left over."""
+
+from dataclasses import dataclass, replace
+
+from extract.claims.claim import Case, Claim
+from extract.claims.context import Context
+from extract.figures.basis import Basis, find_basis
+from extract.figures.timing import Carried, Timing, find_timing, from_heading, goes_on, timing_before
+from extract.figures.whereabouts import Whereabouts, find_whereabouts
+from extract.lexicon import Metric
+from extract.mention import Number, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that is a row: everything the table says of it but the document's own columns."""
+
+    number: Number
+    sentence: tuple[int, int]
+    metric: Metric
+    place: str
+    adcode: str
+    period: str
+    since: str
+    basis: str
+    grade: str
+    note: str
+    rule: str
+
+
+def resolve_claim(case: Case, claim: Claim, context: Context, carried: Carried) -> Figure | Claim:
+    """The figure of a claim, or the claim with the reason why it is none.
+
+    ``carried`` is the time that the sentences before it in the paragraph hand on.
+    """
+    metric, scene, number = claim.metric, case.scene, claim.number
+    if metric is None:
+        return claim
+    where = find_whereabouts(scene, case.group, number, context.home)
+    if where.reason:
+        return Claim(number, rule=claim.rule, reason=where.reason)
+    timing = _timing(case, metric, carried)
+    basis = find_basis(case, _as_told(metric, claim.rule), timing, context)
+    grade, note = _grade(claim, where, timing)
+    return Figure(
+        number=number,
+        sentence=(scene.sentence.start, scene.sentence.end),
+        metric=metric,
+        place=where.name,
+        adcode=where.adcode,
+        period=_period(timing, context),
+        since=timing.since if timing else "",
+        basis=basis,
+        grade=grade,
+        note=note,
+        rule=claim.rule,
+    )
+
+
+def _timing(case: Case, metric: Metric, carried: Carried) -> Timing | None:
+    """The figure's own time; for 其中 and 同期 the one before; for flows and incomes the paragraph's or heading's year."""
+    timing = find_timing(case.scene, case.group, case.number)
+    if goes_on(case.scene) and not (timing and timing.value):
+        timing = timing_before(case.scene, carried) or timing
+    if timing is None and (metric.basis == Basis.FLOW or metric.family == "income"):
+        return carried.year or from_heading(case.scene)
+    return timing
+
+
+def _period(timing: Timing | None, context: Context) -> str:
+    """A total since a year, or what has no time of its own, holds at the document's date."""
+    if timing is None or (timing.role is Role.SINCE and not timing.value):
+        return context.today.month
+    return timing.value
+
+
+def _as_told(metric: Metric, rule: str) -> Metric:
+    """The metric with the basis of the phrase that told it, where that has its own."""
+    own = next((phrase.basis for phrase in metric.phrases if phrase.name == rule), "")
+    return replace(metric, basis=own) if own else metric
+
+
+def _grade(claim: Claim, where: Whereabouts, timing: Timing | None) -> tuple[str, str]:
+    """How far the sentence itself says all: stated, carried or doubtful, with the reason in words."""
+    if claim.how in ("echo", "sight"):
+        return "doubtful", "the metric is told by words further away"
+    carried = []
+    if claim.how == "chain":
+        carried.append("metric")
+    if not where.here:
+        carried.append("place")
+    if timing is None or not timing.here:
+        carried.append("period")
+    if carried:
+        return "carried", f"{' and '.join(carried)} carried over"
+    return "stated", ""

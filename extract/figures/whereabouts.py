@@ -1,0 +1,161 @@
+"""Whose figure it is: the place of a number, chosen among the places named around it."""
+
+import re
+from typing import NamedTuple
+
+from extract.claims.context import Group
+from extract.claims.scene import Scene
+from extract.mention import Number, Place
+from extract.places.home import Home
+from extract.reason import Reason
+
+BELOW = ("township", "village")
+ABOVE = ("prefecture", "province", "nation")
+_NOT_ITSELF = re.compile(r"级|第|委|政府|办|厅|局|人大|政协|前列|先进|率先|扶贫办|首批|定")
+_OBJECT = re.compile(r"(?:赴|到|向|对|援助|支援|帮扶|帮助|与|和|同|前往|赴往|结对|入驻|送往|对口)$")
+_PARTNERS = re.compile(r"协作|帮扶|援助|支援|结对|捐|对口|援建|物资|发出|送")
+
+
+class Whereabouts(NamedTuple):
+    """The place of a figure, or the reason why it is nobody's here; ``here``: the sentence itself names it."""
+
+    name: str
+    adcode: str
+    here: bool
+    reason: str = ""
+
+
+def find_whereabouts(scene: Scene, group: Group, number: Number, home: Home | None) -> Whereabouts:
+    """The place that a number of the scene describes."""
+    spread = _spread(group, number, scene.places)
+    if spread:
+        return Whereabouts(spread.name, spread.adcode, True)
+    if _is_local(scene, group):
+        return Whereabouts("", "", True, Reason.BELOW_COUNTY)
+    subject = _subject(scene, group)
+    if subject is None:
+        return _at_home(home)
+    if subject.level in BELOW:
+        return Whereabouts(subject.name, "", True, Reason.BELOW_COUNTY)
+    if home and _is_stranger(subject, home):
+        return _of_stranger(scene, group, subject, home)
+    return Whereabouts(subject.name, subject.adcode, True)
+
+
+def _is_local(scene: Scene, group: Group) -> bool:
+    """Whether 全村, 该镇 and the like hold the figure, with no 全县 after them."""
+    start = max(scene.text.rfind(";", scene.sentence.start, group.start), scene.sentence.start)
+    said = scene.text[start : group.start]
+    last = max((match.end() for match in _LOCAL.finditer(said)), default=-1)
+    return last >= 0 and not any(
+        place.start >= start + last for place in scene.places if place.end <= group.start
+    )
+
+
+_LOCAL = re.compile(r"全村|该村|本村|全乡|该乡|全镇|该镇|镇上|某[乡镇村]|全社区|该社区|周边[^,;。]{0,10}村")
+
+
+def _at_home(home: Home | None) -> Whereabouts:
+    if home is None:
+        return Whereabouts("", "", False, Reason.NO_PLACE)
+    return Whereabouts(home.unit.name, home.unit.adcode, False)
+
+
+def _spread(group: Group, number: Number, places: tuple[Place, ...]) -> Place | None:
+    """陵川、沁水两县…降为A和B: one place for each number of the list."""
+    size = len(group.numbers)
+    if size < 2 or len({n.unit for n in group.numbers if n.unit}) > 1:
+        return None
+    before = [p for p in places if p.end <= group.start and p.level not in (*BELOW, *ABOVE)]
+    run: list[Place] = []
+    for place in reversed(before):
+        if run and run[-1].start - place.end > 2:
+            break
+        run.append(place)
+    if len(run) != size or len({place.name for place in run}) != size:
+        return None
+    return run[::-1][group.numbers.index(number)]
+
+
+def _subject(scene: Scene, group: Group) -> Place | None:
+    """The last place before the number that is not the object of a verb (赴阜南县); a village in the way counts."""
+    before = [place for place in scene.places if place.end <= group.start]
+    for at, place in reversed(list(enumerate(before))):
+        if _is_listed(scene, before, at):
+            return None
+        if _is_below(scene, group, place) or _is_subject(scene, group, place):
+            return place
+    return None
+
+
+def _is_listed(scene: Scene, before: list[Place], at: int) -> bool:
+    """Whether a place is one of several told together, to which a single number cannot belong."""
+    place = before[at]
+    if scene.text[place.end : place.end + 1] in ("、", "和"):
+        return True
+    return at > 0 and scene.text[before[at - 1].end : place.start] in ("、", "和", "及", "与")
+
+
+def _is_below(scene: Scene, group: Group, place: Place) -> bool:
+    """Whether a village or township holds the figure: not one that was an example (如义和碑村、小黑山村等)."""
+    if place.level not in BELOW or _GENERIC.fullmatch(place.name):
+        return False
+    example = "如" in scene.text[scene.sentence.start : place.start]
+    return not (example and "等" in scene.text[place.end : group.start])
+
+
+_GENERIC = re.compile("(?:今年|去年|开工|建成|建设|新建|集中|大型|了|个)*安置[点区]")
+
+
+def _is_subject(scene: Scene, group: Group, place: Place) -> bool:
+    """Whether figures behind a place can be its own.
+
+    What is above a county is often named in passing: 全省第4, 省委, 在合肥市.
+    """
+    if place.level in BELOW:
+        return False
+    text = scene.text
+    if _OBJECT.search(text, max(place.start - 4, 0), place.start) or _NOT_ITSELF.match(text, place.end):
+        return False
+    if _is_bare(scene, place) or (place.level in ABOVE and _SUPERLATIVE.match(text, place.end)):
+        return False
+    if (
+        place.level in ABOVE
+        and not text.startswith("全", place.start)
+        and not text.startswith("各", place.end)
+    ):
+        same_clause = place.start >= scene.clause_start(group.start)
+        return same_clause and scene.text[place.start - 1 : place.start] not in ("在", "被", "受", "由")
+    return True
+
+
+# 全国贫困人口最多的县: the nation is only what the county is compared with
+_SUPERLATIVE = re.compile("[^,;。0-9]{0,16}(?:最|之一|首个|唯一|前列|排名|位居|平均)")
+
+
+def _is_bare(scene: Scene, place: Place) -> bool:
+    """Whether a short name only opens another one (凉州邓马营湖)."""
+    if scene.text[place.start : place.end] == place.name or scene.text[place.start] in "全我本该":
+        return False
+    return _GOES_ON.match(scene.text, place.end) is not None
+
+
+_GOES_ON = re.compile(
+    r"(?![县市区旗州两三四五等的有共各在是为从把将已也还全年累计减脱摘退剩尚拟今去上投整安实仍又])[\u4e00-\u9fff]"
+)
+
+
+def _is_stranger(place: Place, home: Home) -> bool:
+    """Whether a place is neither the home, nor around it, nor the nation."""
+    if place.level == "nation" or place.adcode == home.unit.adcode:
+        return False
+    around = (*home.above, *home.children)
+    return all(unit.adcode != place.adcode for unit in around)
+
+
+def _of_stranger(scene: Scene, group: Group, subject: Place, home: Home) -> Whereabouts:
+    """Another county's figure is its own; what it gives as a partner is the home's."""
+    lead = scene.text[scene.sentence.lead[0] : scene.sentence.lead[1]]
+    if _PARTNERS.search(scene.text, scene.sentence.start, group.end) or _PARTNERS.search(lead):
+        return Whereabouts(home.unit.name, home.unit.adcode, False)
+    return Whereabouts(subject.name, subject.adcode, True)

@@ -1,0 +1,1 @@
+"""The files of the table, published whole or not at all."""

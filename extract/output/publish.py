@@ -1,0 +1,155 @@
+"""Results put on the disk: the whole set of files or nothing, whenever the power fails.
+
+    data/
+      metrics.csv   -> .now/metrics.csv       what people open
+      manifest.json -> .now/manifest.json
+      .now          -> .sets/3f9a1c02-1       one rename turns it, and every file is the new one
+      .sets/3f9a1c02-1/                       the files themselves, never changed again
+      .lock                                   one writer at a time
+
+A set is complete and synced before ``.now`` turns to it. The set before stays, for readers in the middle of
+it. Where links are not to be had (Windows), the files are moved one by one after the old manifest is gone and
+before the new one comes: without a manifest there is no data. Reasons: docs/adr/0005-publishing.md.
+"""
+
+import errno
+import shutil
+from collections.abc import Iterable, Mapping
+from itertools import count
+from pathlib import Path
+
+from extract.errors import PublishError
+from extract.output.disk import only_writer, remove, sync_folder, write_synced
+from extract.output.manifest import MANIFEST, describe, files_of, read_manifest, version_of, write_down
+
+SETS = ".sets"
+NOW = ".now"
+BEFORE = ".before.json"  # the old manifest while files are moved: what else there is to remove
+
+
+def publish(folder: Path, files: Mapping[str, bytes], about: Mapping[str, object]) -> str:
+    """The data version of ``files``, which now stand in ``folder``, and a manifest with them.
+
+    ``about`` is what else the manifest says, such as counts. Files of the set before that are not among
+    ``files`` are gone; other files in the folder stay.
+
+    Errors: PublishError for a folder that cannot be written, a full disk, or another writer at work.
+    """
+    whole = {**files, MANIFEST: write_down(describe(files, about))}
+    version = version_of(files)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with only_writer(folder):
+            _replace(folder, whole, version)
+    except OSError as error:
+        raise _explain(error, folder) from error
+    return version
+
+
+def _replace(folder: Path, files: Mapping[str, bytes], version: str) -> None:
+    """Write the new set beside the old, make it the published one, clear away what is older."""
+    for unfinished in (*folder.glob(f"{SETS}/*.part"), *folder.glob(".*.link")):
+        remove(unfinished)
+    fresh = _write_set(folder / SETS, files, version)
+    if not _has_links(folder):
+        _move(folder, fresh)
+        return
+    before = _set_in_use(folder, files)
+    for name in {*files, *_names_in(folder / SETS / before)}:
+        _point(
+            folder / name, f"{NOW}/{name}"
+        )  # a name that is new leads nowhere yet, one that goes soon will
+    _point(folder / NOW, f"{SETS}/{fresh.name}")
+    sync_folder(folder)
+    _clear(folder, {fresh.name, before})
+
+
+def _write_set(sets: Path, files: Mapping[str, bytes], version: str) -> Path:
+    """A new folder with the files, safe on the disk before it gets its final name."""
+    sets.mkdir(exist_ok=True)
+    fresh = next(path for n in count(1) if not (path := sets / f"{version[:8]}-{n}").exists())
+    partial = fresh.with_name(fresh.name + ".part")
+    try:
+        partial.mkdir()
+        for name, content in files.items():
+            write_synced(partial / name, content)
+        sync_folder(partial)
+        partial.rename(fresh)
+    except OSError:
+        shutil.rmtree(partial, ignore_errors=True)  # a full disk: leave no crumbs on it
+        raise
+    sync_folder(sets)
+    return fresh
+
+
+def _set_in_use(folder: Path, names: Iterable[str]) -> str:
+    """The name of the published set. Plain files from elsewhere become a set first, to be kept as well."""
+    if (folder / NOW).is_symlink():
+        return (folder / NOW).readlink().name
+    known = {*names, *files_of(read_manifest(folder))}
+    plain = {name: (folder / name).read_bytes() for name in sorted(known) if (folder / name).is_file()}
+    if not plain:
+        return ""
+    adopted = _write_set(folder / SETS, plain, "adopted")
+    _point(folder / NOW, f"{SETS}/{adopted.name}")
+    return adopted.name
+
+
+def _names_in(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+
+
+def _point(link: Path, target: str) -> None:
+    """Make ``link`` lead to ``target`` in one step."""
+    if link.is_symlink() and str(link.readlink()) == target:
+        return
+    passing = link.with_name(f".{link.name.lstrip('.')}.link")
+    passing.symlink_to(target)
+    passing.replace(link)
+
+
+def _clear(folder: Path, kept: set[str]) -> None:
+    """Remove older sets, and the names whose file is no longer among the published ones."""
+    for entry in (folder / SETS).iterdir():
+        if entry.name not in kept:
+            remove(entry)
+    for link in folder.iterdir():
+        if link.is_symlink() and not link.exists() and link.readlink().parent == Path(NOW):
+            link.unlink()
+
+
+def _move(folder: Path, fresh: Path) -> None:
+    """Publish without links: no manifest while the files change, so nobody takes a torn set for whole."""
+    if (folder / MANIFEST).exists():
+        (folder / MANIFEST).replace(folder / BEFORE)
+    sync_folder(folder)
+    names = {path.name for path in fresh.iterdir()}
+    for name in set(files_of(read_manifest(folder, BEFORE))) - names:
+        remove(folder / name)
+    for name in sorted(names, key=lambda name: name == MANIFEST):
+        (fresh / name).replace(folder / name)
+    sync_folder(folder)
+    remove(folder / BEFORE)
+    remove(folder / SETS)
+
+
+def _has_links(folder: Path) -> bool:
+    """Whether links can be made here; that the folder can be written is known by now."""
+    probe = folder / ".probe.link"
+    try:
+        probe.symlink_to(SETS)
+    except OSError:
+        return False
+    probe.unlink()
+    return True
+
+
+def _explain(error: OSError, folder: Path) -> PublishError:
+    """The fault of a disk as a sentence."""
+    full = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+    if error.errno in full:
+        return PublishError("the disk is full; what was there before is unchanged", str(folder), "make room")
+    if error.errno in {errno.EEXIST, errno.ENOTDIR}:
+        return PublishError("is no folder", str(folder), "name another folder for the results")
+    advice = "check its permissions, and close its files in other programs"
+    return PublishError(f"cannot be written ({error.strerror})", str(folder), advice)

@@ -1,0 +1,1 @@
+"""Files to texts: reports and the list of what is known of them beforehand."""

@@ -10,9 +10,8 @@ from compare.context import Context
 from compare.disputes import say_conflicts, say_rivals
 from compare.findings import Asked, Findings, find
 from compare.headline import say_headline
-from compare.missing import say_missing
 from compare.panel import Panel
-from compare.panels.evidence import say_deck, say_key, say_notes, say_sources, say_table
+from compare.panels.evidence import say_absence, say_deck, say_key, say_notes, say_sources, say_table
 from compare.record import Row
 from compare.verdict import Reason, Unlike, Verdict
 from compare.words.lists import say_list
@@ -177,6 +176,5 @@ def _gaps(context: Context, found: Findings) -> list[tuple[str, str]]:
     gaps = []
     for adcode in found.verdict.missing:
         name = name_of(context, found, adcode)
-        words = found.refused.get(adcode) or say_missing(context, found.asked.metric, adcode)
-        gaps.append((name, words))
+        gaps.append((name, say_absence(context, found, adcode)))
     return gaps

@@ -4,6 +4,7 @@ from compare.cautions import say_mark
 from compare.context import Context
 from compare.findings import Findings
 from compare.metrics import Metric
+from compare.missing import say_missing
 from compare.panel import KeyItem, Source, Table
 from compare.record import Row
 from compare.verdict import Reason
@@ -85,9 +86,14 @@ def say_table(context: Context, found: Findings, scale: Scale) -> Table:
     ]
     for adcode in found.verdict.missing:
         name = context.names.short(adcode, found.places.get(adcode, adcode))
-        cells.append((name, say("not given"), "", "", "", ""))
+        cells.append((name, say_absence(context, found, adcode), "", "", "", ""))
     facts = tuple(row.fact for row in found.rows) + ("",) * len(found.verdict.missing)
     return Table(columns, tuple(cells), facts)
+
+
+def say_absence(context: Context, found: Findings, adcode: str) -> str:
+    """Why a place has no figure, in the words of the chart: not divided, only planned, or not in the report."""
+    return found.refused.get(adcode) or say_missing(context, found.asked.metric, adcode)
 
 
 def _cells(

@@ -210,7 +210,7 @@ def _cells(context: Context, change: Change, names: Mapping[str, str]) -> tuple[
     name = context.names.short(change.adcode, names.get(change.adcode, change.adcode))
     missing = context.language.say("not given")
     if change.ends is None:
-        return (name, missing, "", missing, "", "", "")
+        return (name, say_missing(context, context.metrics[KINDS[0]], change.adcode), "", missing, "", "", "")
     ends = change.ends
     first, latest = (_end_cells(context, end, ends) for end in (ends.first, ends.latest))
     if ends.fall is None or ends.first is None:

@@ -529,6 +529,18 @@ def test_every_page_stands_for_any_choice(
         assert all(len(line) == len(panel.table.columns) for line in panel.table.cells)
 
 
+def test_the_table_says_of_a_place_without_a_figure_what_the_chart_says(ask: Ask) -> None:
+    lines = [money(FEIXI, "369000000"), figure(JINGDE, "poor.persons", "500", basis="level"), *RATES]
+    lines += [money(JARUD, "5000000", basis="plan", period="2019"), money(JINGDE, "20950000")]
+    panel = build_funding(ask(lines, per="person"))[0]
+    said = {cells[0]: cells[1] for cells in panel.table.cells}
+    assert said["肥西县"] == "不能相除：报告没有写建档立卡贫困人口"
+    assert said["肥西县"] in labels(panel)
+    planned = [money(FEIXI, "369000000"), rate(JARUD, "2", basis="plan")]
+    (fall,) = build_rate(ask(planned, places=(JARUD,)))
+    assert fall.table.cells[0][1] == "只写了计划：2%"
+
+
 def test_what_cannot_be_worked_out_is_not_said_to_be_unwritten(ask: Ask) -> None:
     panel = build_funding(ask([money(FEIXI, "369000000")], per="household"))[0]
     assert panel.headline == "这些报告算不出每户建档立卡贫困户财政专项扶贫资金"

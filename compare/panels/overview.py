@@ -126,4 +126,8 @@ def _say_table(context: Context, cards: tuple[Card, ...]) -> Table:
 
 
 def _cell(entry: Entry) -> str:
-    return f"{entry.number} ({entry.small})" if entry.small else entry.number
+    """``5.3% → 0.7% (2014年 → 2018年) ! 数字不符``: all that the card says, its marks as signs."""
+    number = f"{entry.faint} {entry.number}" if entry.faint else entry.number
+    small = f"▲ {entry.small}" if entry.warned else entry.small
+    words = (number, f"({small})" if small else "", f"! {entry.bad}" if entry.bad else "")
+    return " ".join(part for part in words if part)

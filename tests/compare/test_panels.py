@@ -140,7 +140,7 @@ def test_money_per_person_declares_what_it_was_divided_by(ask: Ask) -> None:
         money(JARUD, "9000000"),
         figure(JARUD, "poor.persons", "20000", basis="level", qualifier="over"),
     ]
-    panel = build_funding(ask(lines, per="person"))[0]
+    panel = build_funding(ask(lines, per="person", places=(FEIXI, JINGDE, JARUD)))[0]
     text = labels(panel) + "".join(panel.notes)
     assert panel.headline == "只有肥西县的报告能算出2020年的每名建档立卡贫困人口财政专项扶贫资金：22,519元"
     assert "22,519" in text
@@ -177,7 +177,7 @@ def test_shares_of_registers_of_other_years_are_not_ranked_and_dated_at_the_mark
 
 def test_a_quotient_is_as_rough_as_what_it_is_divided_by(ask: Ask) -> None:
     lines = [money(FEIXI, "900000"), figure(FEIXI, "poor.persons", "900", basis="level", qualifier="about")]
-    panel = build_funding(ask(lines, per="person"))[0]
+    panel = build_funding(ask(lines, per="person", places=(FEIXI, JINGDE, JARUD)))[0]
     assert panel.headline.endswith("：约1,000元")
     assert "约1,000" in labels(panel)
 
@@ -508,6 +508,14 @@ def test_cards_say_what_is_missing_and_what_does_not_compare(ask: Ask, five: lis
     assert overview.warnings[0].reason == "晋城市是地级市。"
 
 
+def test_the_overviews_table_says_all_that_the_cards_say(ask: Ask) -> None:
+    lines = [*fell(FEIXI, "5.3", "0.7"), money(FEIXI, "369000000"), money(JINGDE, "20950000", period="2019")]
+    finding = {"finding": "f1", "doc": f"report_{FEIXI}", "verdict": "contradicts", "facts": lines[1]["fact"]}
+    first, second = build_overview(ask(lines, findings=[finding], places=(FEIXI, JINGDE))).table.cells
+    assert "5.3% → 0.7% (2014年 → 2020年) ! 数字不符" in first
+    assert any("(▲ " in cell and "2019年" in cell for cell in (*first, *second))
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("places", [(), (FEIXI,), (FEIXI, JINGDE, TAOYUAN, JINCHENG, JARUD), ("999999",)])
 def test_every_page_stands_for_any_choice(
@@ -532,7 +540,7 @@ def test_every_page_stands_for_any_choice(
 def test_the_table_says_of_a_place_without_a_figure_what_the_chart_says(ask: Ask) -> None:
     lines = [money(FEIXI, "369000000"), figure(JINGDE, "poor.persons", "500", basis="level"), *RATES]
     lines += [money(JARUD, "5000000", basis="plan", period="2019"), money(JINGDE, "20950000")]
-    panel = build_funding(ask(lines, per="person"))[0]
+    panel = build_funding(ask(lines, per="person", places=(FEIXI, JINGDE, JARUD)))[0]
     said = {cells[0]: cells[1] for cells in panel.table.cells}
     assert said["肥西县"] == "不能相除：报告没有写建档立卡贫困人口"
     assert said["肥西县"] in labels(panel)

@@ -10,8 +10,9 @@ from compare.charts.timeline import draw_timeline
 from compare.context import Context
 from compare.panel import KeyItem, Panel, Source, Table
 from compare.panels.entries import Entry, find_entries
+from compare.panels.exits import is_exit_of_place
 from compare.panels.moments import moments_of
-from compare.words.lists import say_list
+from compare.words.lists import say_count, say_list
 from compare.words.periods import say_period
 from compare.words.terms import kinds
 
@@ -71,11 +72,15 @@ def say_timeline(context: Context, chapters: Sequence[Chapter]) -> str:
         head = say("{place} dates the most events, {n}", place=first, n=dated[first])
     else:
         head = count("{n} event carries a date", "{n} events carry a date", total)
-    years = Counter(e.date[:4] for chapter in chapters for e in chapter.entries if e.date and not e.end_date)
+    years = Counter(e.date[:4] for chapter in chapters for e in chapter.entries if e.date)
     fullest = _only_most(years)
     if not fullest or total < 4:
         return head
-    return say("{head}; the fullest year is {year}, with {n}", head=head, year=fullest, n=years[fullest])
+    words = {"head": head, "year": fullest, "n": years[fullest]}
+    if len(named) == 1:
+        return say("{head}; the fullest year is {year}, with {n}", **words)
+    words["places"] = say_count(len(named), context.language)
+    return say("{head}; of the {places} together the fullest year is {year}, with {n}", **words)
 
 
 def _only_most(counts: dict[str, int]) -> str:
@@ -118,15 +123,16 @@ def _lane(context: Context, chapter: Chapter) -> Lane:
 
 
 def _deck(context: Context, dated: Sequence[Entry]) -> str:
-    """What is drawn, and the exits, which readers look for first."""
+    """What is drawn, and which places left poverty behind as a whole, which readers look for first."""
     say = context.language.say
     drawn = say("What the reports date; an event known to the year only is drawn over the whole year.")
-    exits = [entry for entry in dated if entry.kind == "exit"]
+    exits = [entry for entry in dated if is_exit_of_place(entry)]
     if not exits:
         return drawn
     named = [say("{place} ({when})", place=entry.place, when=entry.when) for entry in exits]
     told = say(
-        " Exits and delistings: {places}.", places=say_list(list(dict.fromkeys(named)), context.language)
+        " Off the list of poor counties: {places}.",
+        places=say_list(list(dict.fromkeys(named)), context.language),
     )
     return drawn + told
 

@@ -83,6 +83,27 @@ def test_what_has_no_date_is_on_no_axis_but_in_a_list(ask: Ask) -> None:
     assert bars["text"] == ["贫困发生率0.7%"]
 
 
+def test_the_fullest_year_counts_every_dated_event_and_says_of_how_many_places(ask: Ask) -> None:
+    other = {**PROGRESS, "doc": "report_340123", "adcode": FEIXI, "place": "肥西县", "kind": "policy"}
+    events = [{**other, "event": f"e{n}", "date": "2020", "end_date": "2021"} for n in range(3)]
+    lines = [RATE, figure(FEIXI, "poverty_rate", "2", basis="plan")]
+    context = ask(lines, events=[PROGRESS, *events])
+    assert build_timeline(context).panel.headline == "肥西县写了日期的事最多，3件；两地中2020年最密，共3件"
+    alone = ask(lines, events=[*events, {**other, "event": "e9", "date": "2018"}], places=(FEIXI,))
+    assert build_timeline(alone).panel.headline.endswith("；2020年最密，共3件")
+
+
+def test_an_exit_of_villages_is_not_told_as_one_of_the_place(ask: Ask) -> None:
+    left = {**PROGRESS, "kind": "exit"}
+    villages = {**left, "event": "e2", "quote": "其中2017年退出贫困村73个", "date": "2017"}
+    deck = build_timeline(ask([RATE], events=[villages])).panel.deck
+    assert "摘帽" not in deck
+    place = {**left, "event": "e3", "quote": "全市退出贫困市行列", "date": "2019"}
+    assert build_timeline(ask([RATE], events=[villages, place])).panel.deck.endswith(
+        "摘帽：晋城市（2019年）。"
+    )
+
+
 def test_a_filter_leaves_only_its_kinds(ask: Ask) -> None:
     context = ask([RATE], events=[{**PROGRESS, "kind": "exit"}], kinds=("exit",))
     assert [entry.kind for entry in build_timeline(context).entries] == ["exit"]

@@ -118,7 +118,10 @@ def test_every_rule_is_shown_to_catch_one() -> None:
     [
         ("few modules of extract touch the disk", "rules.vetoes.open(kind, scene)\n"),
         ("compare reads names and definitions of extract, no more", "from extract.lexicon.load import x\n"),
-        ("pages read the names of places from extract, no more", "from extract.lexicon.gazetteer import load_gazetteer\n"),
+        (
+            "pages read the names of places from extract, no more",
+            "from extract.lexicon.gazetteer import load_gazetteer\n",
+        ),
     ],
 )
 def test_what_is_no_breach_passes(rule: str, kept: str, tmp_path: Path) -> None:

@@ -9,7 +9,6 @@ from compare.record import Event
 from compare.words.lists import say_list
 from compare.words.periods import say_period
 
-FIGURE = "figure"
 PROGRESS = "milestone"
 
 
@@ -17,8 +16,8 @@ PROGRESS = "milestone"
 class Entry:
     """One line of the timeline.
 
-    A milestone among the figures has ``words`` of its own, a number ``text`` that stands ``at`` in the
-    quote, and its row's ``fact``.
+    ``title`` is what is told, in short. A milestone among the figures has ``words`` of its own, a number
+    ``text`` that stands ``at`` in the quote, and its row's ``fact``.
     """
 
     adcode: str
@@ -34,6 +33,7 @@ class Entry:
     at: int = -1
     words: str = ""
     fact: str = ""
+    title: str = ""
 
 
 def find_entries(context: Context) -> tuple[Entry, ...]:
@@ -68,6 +68,7 @@ def _of_event(context: Context, event: Event, milestones: Sequence[Milestone]) -
         doc=event.doc,
         start=event.start,
         words=say_list(list(words), context.language),
+        title=event.title,
     )
 
 
@@ -76,7 +77,7 @@ def _of_milestone(context: Context, milestone: Milestone) -> Entry:
     return Entry(
         adcode=row.adcode,
         place=context.names.short(row.adcode, row.place),
-        kind=FIGURE,
+        kind=PROGRESS,
         date=row.period,
         end_date="",
         when=_when(context, row.period, ""),
@@ -86,6 +87,7 @@ def _of_milestone(context: Context, milestone: Milestone) -> Entry:
         text=row.text,
         at=row.at,
         words=milestone.words,
+        title=milestone.words,
         fact=row.fact,
     )
 

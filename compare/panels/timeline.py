@@ -11,6 +11,7 @@ from compare.context import Context
 from compare.panel import KeyItem, Panel, Source, Table
 from compare.panels.entries import Entry, find_entries
 from compare.panels.exits import is_exit_of_place
+from compare.panels.ledger import list_entries
 from compare.panels.moments import moments_of
 from compare.words.lists import say_count, say_list
 from compare.words.periods import say_period
@@ -28,10 +29,14 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The panel, its entries in the order of the table, and for reading the dated and the undated by place."""
+    """The panel, its entries in the order of the table, and for reading the dated and the undated by place.
+
+    ``file`` holds the same entries with their codes, dates and reports.
+    """
 
     panel: Panel
     entries: tuple[Entry, ...]
+    file: Table
     chapters: tuple[Chapter, ...]
     undated: tuple[Chapter, ...]
 
@@ -54,7 +59,13 @@ def build_timeline(context: Context) -> Timeline:
         missing=_missing(context, chapters),
         sources=_sources(context, entries),
     )
-    return Timeline(panel, tuple(entries), _part(chapters, dated=True), _part(chapters, dated=False))
+    return Timeline(
+        panel=panel,
+        entries=tuple(entries),
+        file=list_entries(context, entries),
+        chapters=_part(chapters, dated=True),
+        undated=_part(chapters, dated=False),
+    )
 
 
 def say_timeline(context: Context, chapters: Sequence[Chapter]) -> str:

@@ -71,5 +71,4 @@ def kinds(language: Language) -> dict[str, str]:
         "visit": sense("kind", "Visit"),
         "award": sense("kind", "Award"),
         "plan": sense("kind", "Plan"),
-        "figure": sense("kind", "Milestone"),
     }

@@ -27,9 +27,8 @@ def show_timeline(timeline: Timeline, context: Context) -> None:
     show_chart(panel)
     show_foot(panel, context)
     quotes = told_of(timeline.entries, context)
-    table = panel.table
-    write = partial(write_csv, table.columns, table.cells)
-    acts = Acts(len(timeline.entries), quotes, table, len(table.cells), write)
+    write = partial(write_csv, timeline.file.columns, timeline.file.cells)
+    acts = Acts(len(timeline.entries), quotes, panel.table, len(timeline.file.cells), write)
     show_row_of(acts, context, "timeline")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from compare.metrics import known_metrics
-from compare.panels.entries import FIGURE
+from compare.panels.entries import PROGRESS
 from compare.panels.measures import FAMILIES
 from compare.store import Store, StoreError, open_store
 from compare.view import NONE, Known
@@ -66,7 +66,7 @@ def _known(_store: Store, version: str) -> Known:  # noqa: ARG001 - part of the 
         periods=tuple(sorted({date[:4] for date in dates if date}, reverse=True)),
         dates=tuple(date or NONE for date in dates),
         families=FAMILIES,
-        kinds=(*sorted({event.kind for event in _store.events()}), FIGURE),
+        kinds=tuple(sorted({event.kind for event in _store.events()} | {PROGRESS})),
     )
 
 

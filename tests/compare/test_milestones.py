@@ -69,7 +69,7 @@ def test_a_milestone_told_by_an_event_is_one_entry(ask: Ask) -> None:
 
 def test_an_exit_stands_beside_its_milestone(ask: Ask) -> None:
     entries = find_entries(ask([RATE], events=[{**PROGRESS, "kind": "exit"}]))
-    assert [(entry.kind, entry.words) for entry in entries] == [("exit", ""), ("figure", "贫困发生率0.7%")]
+    assert [(entry.kind, entry.words) for entry in entries] == [("exit", ""), ("milestone", "贫困发生率0.7%")]
 
 
 def test_what_has_no_date_is_on_no_axis_but_in_a_list(ask: Ask) -> None:
@@ -102,6 +102,17 @@ def test_an_exit_of_villages_is_not_told_as_one_of_the_place(ask: Ask) -> None:
     assert build_timeline(ask([RATE], events=[villages, place])).panel.deck.endswith(
         "摘帽：晋城市（2019年）。"
     )
+
+
+def test_the_file_of_the_timeline_names_report_codes_and_both_dates(ask: Ask) -> None:
+    event = {**PROGRESS, "kind": "visit", "end_date": "2019-04", "title": "调研"}
+    file = build_timeline(ask([RATE], events=[event])).file
+    (line,) = [cells for cells in file.cells if "调研" in cells]
+    told = dict(zip(file.columns, line, strict=True))
+    assert told["地区代码"] == JINCHENG
+    assert (told["起始日期"], told["结束日期"]) == ("2018", "2019-04")
+    assert (told["报告"], told["报告编号"]) == ("晋城市报告", "report_140500")
+    assert told["原句"] == PROGRESS["quote"]
 
 
 def test_a_filter_leaves_only_its_kinds(ask: Ask) -> None:

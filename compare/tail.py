@@ -7,7 +7,7 @@ from compare.metrics import Metric
 from compare.record import Row
 from compare.verdict import Verdict, span
 from compare.words.lists import say_count
-from compare.words.numbers import say_amount, say_points, say_ratio
+from compare.words.numbers import say_amount, say_figure, say_points, say_ratio
 
 TIMES = Decimal("1.5")
 
@@ -46,7 +46,7 @@ def _say_of_two(context: Context, metric: Metric, first: Row, second: Row) -> st
         return (
             say(", about {ratio} times {other}’s", **words)
             if ratio >= TIMES
-            else say(", more than {other}’s", other=other)
+            else say(", more than {other}’s {value}", other=other, value=say_figure(second, context.language))
         )
     if ratio >= TIMES:
         return say(", {ratio} times {other}’s", **words)

@@ -14,8 +14,9 @@ show_filters(context)
 wanted = wanted_rows(context)
 rows, passing = context.store.table(wanted), context.store.count(wanted)
 table = table_of(rows, context)
-with heading:
-    show_heading(rows, context)
-    show_cut(len(rows), passing, context)
+if rows:
+    with heading:
+        show_heading(rows, context)
+        show_cut(len(rows), passing, context)
 show_rows(table, context)
 show_downloads(table, context)

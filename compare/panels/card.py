@@ -10,7 +10,7 @@ from compare.findings import Findings, name_places
 from compare.missing import nearest
 from compare.record import Document, Finding, Row
 from compare.words.numbers import Scale, chart_scale, printed_percent, qualify, say_figure, unit_name
-from compare.words.periods import say_period, say_when
+from compare.words.periods import say_period, say_report_date, say_when
 
 RATE = "poverty_rate"
 LABELS = {"lifted.households": "Households lifted", "villages.delisted": "Villages delisted"}
@@ -97,7 +97,7 @@ def _say_report(context: Context, adcode: str) -> str:
 
 def _say_dates(context: Context, documents: list[Document]) -> str:
     dates = dict.fromkeys(
-        say_period(document.date[:7], context.language) for document in documents if document.date
+        say_report_date(document, context.language) for document in documents if document.date
     )
     return ("、" if context.language.code == "zh" else ", ").join(dates)
 

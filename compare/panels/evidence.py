@@ -9,7 +9,7 @@ from compare.panel import KeyItem, Source, Table
 from compare.record import Row
 from compare.verdict import Reason
 from compare.words.numbers import Scale
-from compare.words.periods import say_period, say_when
+from compare.words.periods import say_report_date, say_when
 
 
 def say_key(context: Context, found: Findings) -> tuple[KeyItem, ...]:
@@ -34,7 +34,7 @@ def say_sources(context: Context, rows: tuple[Row, ...]) -> tuple[Source, ...]:
     docs = tuple(dict.fromkeys(row.doc for row in rows))
     known = {document.doc: document for document in context.store.documents(docs)} if docs else {}
     found = [known[doc] for doc in docs if doc in known]
-    return tuple(Source(document, say_period(document.date, context.language)) for document in found)
+    return tuple(Source(document, say_report_date(document, context.language)) for document in found)
 
 
 def say_notes(context: Context, found: Findings) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from compare.panels.exits import is_exit_of_place
 from compare.panels.ledger import list_entries
 from compare.panels.moments import moments_of
 from compare.words.lists import say_count, say_list
-from compare.words.periods import say_period
+from compare.words.periods import say_report_date
 from compare.words.terms import kinds
 
 
@@ -169,7 +169,7 @@ def _missing(context: Context, chapters: Sequence[Chapter]) -> tuple[str, ...]:
 def _sources(context: Context, entries: Iterable[Entry]) -> tuple[Source, ...]:
     docs = tuple(dict.fromkeys(entry.doc for entry in entries))
     known = context.store.documents(docs) if docs else ()
-    return tuple(Source(document, say_period(document.date, context.language)) for document in known)
+    return tuple(Source(document, say_report_date(document, context.language)) for document in known)
 
 
 def _table(context: Context, chapters: Sequence[Chapter]) -> Table:

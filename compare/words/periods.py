@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from compare.language import Language
-from compare.record import Row
+from compare.record import Document, Row
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -22,6 +22,13 @@ def say_period(period: str, language: Language) -> str:
     if language.code == "zh":
         return f"{year}年" + (f"{int(month)}月" if month else "") + (f"{int(day)}日" if day else "")
     return " ".join(part for part in (str(int(day)) if day else "", _month(month), year) if part)
+
+
+def say_report_date(document: Document, language: Language) -> str:
+    """When a report is from, to the month; said to be inferred where the report itself does not print it."""
+    when = say_period(document.date[:7], language)
+    inferred = document.date and document.date_source == "inferred"
+    return language.say("{when}, inferred", when=when) if inferred else when
 
 
 def say_when(row: Row, language: Language) -> str:

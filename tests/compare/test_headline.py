@@ -60,6 +60,11 @@ CASES = [
         "Feixi and Jingde give the same special poverty funds, the most of the three that compare: ¥3 (2020, in the year)",
     ),
     (
+        [money(FEIXI, "15000000"), money(JINGDE, "13000000", qualifier="about")],
+        "肥西县2020年财政专项扶贫资金1,500万元，多于旌德县的约1,300万元",
+        "Feixi’s special poverty funds in 2020: ¥15m, more than Jingde’s about ¥13m",
+    ),
+    (
         [money(FEIXI, "30000000")],
         "只有肥西县写了2020年的财政专项扶贫资金：3,000万元",
         "Only Feixi gives a figure for special poverty funds, 2020: ¥30m",

@@ -140,7 +140,7 @@ def test_money_per_person_declares_what_it_was_divided_by(ask: Ask) -> None:
         money(JARUD, "9000000"),
         figure(JARUD, "poor.persons", "20000", basis="level", qualifier="over"),
     ]
-    panel = build_funding(ask(lines, per="person", places=(FEIXI, JINGDE, JARUD)))[0]
+    panel = build_funding(ask(lines, per="person"))[0]
     text = labels(panel) + "".join(panel.notes)
     assert panel.headline == "只有肥西县的报告能算出2020年的每名建档立卡贫困人口财政专项扶贫资金：22,519元"
     assert "22,519" in text
@@ -177,7 +177,7 @@ def test_shares_of_registers_of_other_years_are_not_ranked_and_dated_at_the_mark
 
 def test_a_quotient_is_as_rough_as_what_it_is_divided_by(ask: Ask) -> None:
     lines = [money(FEIXI, "900000"), figure(FEIXI, "poor.persons", "900", basis="level", qualifier="about")]
-    panel = build_funding(ask(lines, per="person", places=(FEIXI, JINGDE, JARUD)))[0]
+    panel = build_funding(ask(lines, per="person"))[0]
     assert panel.headline.endswith("：约1,000元")
     assert "约1,000" in labels(panel)
 
@@ -506,6 +506,14 @@ def test_cards_say_what_is_missing_and_what_does_not_compare(ask: Ask, five: lis
     assert cards[TAOYUAN]["funding.special"].number == "未写"
     assert overview.warnings[0].verdict == "五地不宜逐项排名。"
     assert overview.warnings[0].reason == "晋城市是地级市。"
+
+
+@pytest.mark.parametrize(("source", "said"), [("inferred", "2020年，推断"), ("printed", "2020年")])
+def test_a_reports_date_that_is_only_inferred_is_said_to_be(ask: Ask, source: str, said: str) -> None:
+    reports = {FEIXI: {"date_source": source}}
+    context = ask([money(FEIXI, "369000000")], reports=reports, places=(FEIXI,))
+    assert build_funding(context)[0].sources[0].when == said
+    assert build_overview(context).cards[0].report == f"报告 {said}"
 
 
 def test_the_overviews_table_says_all_that_the_cards_say(ask: Ask) -> None:

@@ -156,7 +156,9 @@ def test_undated_figures_can_be_asked_for(visit: Opener) -> None:
 
 
 def test_a_filter_without_a_match_says_so(visit: Opener) -> None:
-    assert "No figure passes these filters." in words(visit("data", lang="en", fb="plan"))
+    said = words(visit("data", lang="en", fb="plan"))
+    assert "No figure passes these filters." in said
+    assert said.count("<h1") == 1
 
 
 def test_a_page_that_fails_says_so_and_shows_no_traceback(

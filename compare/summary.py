@@ -8,6 +8,7 @@ from compare.findings import Findings
 from compare.headline import say_headline, say_statement
 from compare.panel import Caution, Panel
 from compare.record import Row
+from compare.tail import say_times
 from compare.words.lists import say_count, say_list
 from compare.words.names import level_of
 from compare.words.periods import say_shared_when
@@ -67,6 +68,7 @@ def _say_clause(context: Context, item: Findings) -> str:
         "place": context.names.short(rows[0].adcode, rows[0].place),
         "other": context.names.short(rows[1].adcode, rows[1].place),
         "metric": item.asked.metric.phrase(context.language),
+        "ratio": say_times(rows[0], rows[1]),
     }
     say_clause = _say_more if len(rows) == 2 else _say_most
     clause = say_clause(context, item.asked.metric.id, words)
@@ -81,6 +83,8 @@ def _say_more(context: Context, metric: str, words: dict[str, str]) -> str:
         return say("{place} lifted more households than {other}", **words)
     if metric == "villages.delisted":
         return say("{place} delisted more villages than {other}", **words)
+    if words["ratio"]:
+        return say("{place} has {ratio} times the {metric} of {other}", **words)
     return say("{place} has more {metric} than {other}", **words)
 
 

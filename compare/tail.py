@@ -54,6 +54,14 @@ def _say_of_two(context: Context, metric: Metric, first: Row, second: Row) -> st
     return say(", {more} more than {other}", more=more, other=other)
 
 
+def say_times(first: Row, second: Row) -> str:
+    """How many times the second the first is; empty where that is not exact, or is hardly more."""
+    if not span(second)[1] or "about" in (first.qualifier, second.qualifier):
+        return ""
+    ratio, sure = least_ratio(first, second)
+    return say_ratio(ratio) if sure and ratio >= TIMES else ""
+
+
 def least_ratio(first: Row, second: Row) -> tuple[Decimal, bool]:
     """How many times the second the first is at least, and whether that is exact."""
     low, high = span(first), span(second)

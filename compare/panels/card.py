@@ -8,6 +8,7 @@ from compare.context import Context
 from compare.ends import Ends
 from compare.findings import Findings, name_places
 from compare.missing import nearest
+from compare.pick import LATEST
 from compare.record import Document, Finding, Row
 from compare.words.numbers import Scale, chart_scale, printed_percent, qualify, say_figure, unit_name
 from compare.words.periods import say_period, say_report_date, say_when
@@ -116,7 +117,7 @@ def _entry(context: Context, adcode: str, found: Findings) -> Entry:
             shown = _figure(context, item.pick.row, (label, scale), mark)
             return _dispute(context, replace(shown, warned=True), found.conflicts)
     near = nearest(context, metric, adcode)
-    if near is None or near.metric != "lifted.persons":
+    if near is None or near.metric != "lifted.persons" or not found.asked.wish.allows(near):
         return Entry(metric.id, label, language.say("Not stated"), state="missing")
     words = {"number": say_figure(near, language), "when": say_when(near, language)}
     small = language.say("{number}, {when}", **words)
@@ -166,6 +167,8 @@ def _rate_entry(context: Context, ends: Ends | None) -> Entry:
     if len(rates) == 2:
         small = " → ".join(dates)
         return Entry(RATE, label, f"→ {rates[1]}", small, faint=rates[0], state=state, rows=ends.rows)
+    if context.view.period != LATEST:  # of other years nothing is said
+        return Entry(RATE, label, rates[0], dates[0], state=state, rows=ends.rows)
     aside = say("none since") if ends.latest is None else say("none before")
     small = say("{when}, {words}", when=dates[0], words=aside) if ends.place.period else dates[0]
     return Entry(RATE, label, rates[0], small, state=state, rows=ends.rows)

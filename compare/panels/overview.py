@@ -40,9 +40,9 @@ def build_overview(context: Context) -> Overview:
     judged = _judge(context)
     cards = tuple(build_card(context, place, judged) for place in context.view.places)
     rows = tuple(dict.fromkeys(row for card in cards for entry in card.entries for row in entry.rows))
-    chart = build_rate(context)[0]
+    told = build_rate(context, context.view.period)[0]
     return Overview(
-        headline=say_summary(context, judged.found, chart),
+        headline=say_summary(context, judged.found, told),
         deck=_say_deck(context, rows),
         warnings=say_limits(context, judged.found, rows)
         + _say_rivals(context, judged)
@@ -53,7 +53,7 @@ def build_overview(context: Context) -> Overview:
         notes=_say_notes(context, cards),
         rows=rows,
         table=_say_table(context, cards),
-        chart=chart,
+        chart=build_rate(context)[0] if context.view.period != LATEST else told,
     )
 
 
@@ -63,7 +63,7 @@ def _judge(context: Context) -> Judged:
         metric: find(context, Asked(context.metrics[metric], Wish(period, context.metrics[metric].basis)))
         for metric in CARD
     }
-    ends: Mapping[str, Ends | None] = {change.adcode: change.ends for change in find_changes(context)}
+    ends: Mapping[str, Ends | None] = {change.adcode: change.ends for change in find_changes(context, period)}
     rows = [row for end in ends.values() if end for row in end.rows]
     return Judged(found, ends, find_conflicts(context, rows))
 

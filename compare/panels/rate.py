@@ -17,6 +17,7 @@ from compare.missing import say_missing
 from compare.panel import KeyItem, Panel, Table
 from compare.panels.comparison import FEW_MISSING
 from compare.panels.evidence import say_sources
+from compare.pick import LATEST, Wish
 from compare.record import Finding, Row
 from compare.words.lists import say_list
 from compare.words.numbers import printed_percent, qualify, say_points
@@ -34,9 +35,12 @@ class Change:
     ends: Ends | None
 
 
-def build_rate(context: Context) -> tuple[Panel, ...]:
-    """One panel: a dumbbell for each place that gives both ends, a dot for one end, a sentence for none."""
-    changes = find_changes(context)
+def build_rate(context: Context, period: str = LATEST) -> tuple[Panel, ...]:
+    """One panel: a dumbbell for each place that gives both ends, a dot for one end, a sentence for none.
+
+    Of a single ``period`` there is one end at most.
+    """
+    changes = find_changes(context, period)
     known = [change.ends for change in changes if change.ends is not None]
     headline, table = say_fall(context, known), _say_table(context, changes)
     rows = tuple(row for ends in known for row in ends.rows)
@@ -80,9 +84,9 @@ def _say_doubts(context: Context, rows: Sequence[Row]) -> tuple[str, ...]:
     )
 
 
-def find_changes(context: Context) -> tuple[Change, ...]:
-    """Every chosen place with its ends: the largest fall first, then single ends, then none."""
-    rows = context.store.rows(context.view.places, KINDS)
+def find_changes(context: Context, period: str = LATEST) -> tuple[Change, ...]:
+    """Every chosen place with its ends (of one year only, if one is asked for): the largest fall first."""
+    rows = [r for r in context.store.rows(context.view.places, KINDS) if Wish(period).allows(r)]
     dates = {d.doc: d.date for d in context.store.documents(tuple({row.doc for row in rows}))} if rows else {}
     found = [
         Change(place, find_ends([r for r in rows if r.adcode == place], dates))

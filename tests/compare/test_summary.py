@@ -32,9 +32,9 @@ RATE = [
             [*FUNDS, *LIFTED],
             (FEIXI, JINGDE, JARUD),
             (
-                "肥西县财政专项扶贫资金多于旌德县（2020年，当年）；可比的三地中，扎鲁特旗脱贫户最多（2020年，累计）",
+                "肥西县财政专项扶贫资金是旌德县的17.6倍（2020年，当年）；可比的三地中，扎鲁特旗脱贫户最多（2020年，累计）",
                 (
-                    "Feixi has more special poverty funds than Jingde (2020, in the year); "
+                    "Feixi has 17.6 times the special poverty funds of Jingde (2020, in the year); "
                     "Jarud lifted the most households of the three that compare (2020, running total)"
                 ),
             ),
@@ -115,6 +115,16 @@ def test_a_contradiction_is_on_the_card_in_the_key_and_in_the_strip(ask: Ask) ->
         "旌德县的数字彼此不符：",
         "脱贫2,510户，多于建档立卡1,775户；照录，不改。",
     )
+
+
+def test_with_a_year_chosen_everything_on_the_overview_is_of_that_year(ask: Ask) -> None:
+    rates = [
+        figure(FEIXI, "poverty_rate", v, basis="level", period=y) for v, y in (("6", "2014"), ("1", "2020"))
+    ]
+    people = figure(JARUD, "lifted.persons", "20", basis="cumulative")
+    overview = build_overview(ask([*FUNDS, *rates, people], period="2014", places=(FEIXI, JINGDE, JARUD)))
+    assert {row.year for row in overview.rows} == {"2014"}
+    assert overview.headline == "只有肥西县写了2014年的贫困发生率：6%"
 
 
 def test_a_plan_on_a_card_is_in_the_key(ask: Ask) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from compare.context import Context
 from compare.panel import Caution
 from compare.pick import Pick
-from compare.record import Finding, Row
+from compare.record import Filter, Finding, Row
 from compare.verdict import span
 from compare.words.lists import say_list
 from compare.words.numbers import say_figure
@@ -49,11 +49,26 @@ def say_conflicts(context: Context, conflicts: tuple[tuple[Row, Finding], ...]) 
             continue
         said.add(finding.finding)
         message = finding.message_zh if language.code == "zh" else finding.message_en
-        place = context.names.short(row.adcode, row.place)
         warnings.append(
             Caution(
-                language.say("{place}’s figures disagree:", place=place),
+                _say_whose(context, row, finding),
                 language.say("{message}; shown as printed.", message=message.rstrip("。.")),
             )
         )
     return tuple(warnings)
+
+
+def _say_whose(context: Context, row: Row, finding: Finding) -> str:
+    """Whose figures disagree; of a share the place of the part, and what it is a share of."""
+    language, facts = context.language, finding.facts.replace(";", " ").split()
+    told = context.store.table(Filter(docs=(row.doc,))) if finding.check == "share" else ()
+    rows = sorted((r for r in told if r.fact in facts), key=lambda r: r.start)
+    if len({(r.adcode, r.metric) for r in rows}) < 2:
+        return language.say("{place}’s figures disagree:", place=context.names.short(row.adcode, row.place))
+    whole, part = max(rows, key=lambda r: r.value), min(rows, key=lambda r: r.value)
+    return language.say(
+        "{place}’s share of {whole}’s {metric} disagrees:",
+        place=context.names.short(part.adcode, part.place),
+        metric=context.metrics[whole.metric].phrase(language),
+        whole=context.names.short(whole.adcode, whole.place),
+    )

@@ -127,6 +127,16 @@ def test_with_a_year_chosen_everything_on_the_overview_is_of_that_year(ask: Ask)
     assert overview.headline == "只有肥西县写了2014年的贫困发生率：6%"
 
 
+def test_a_share_that_does_not_come_out_is_told_of_the_part_and_its_whole(ask: Ask) -> None:
+    more = {"basis": "level", "doc": "report_140500"}
+    whole = figure(JINCHENG, "poor.persons", "9999", start="10", **more)
+    part = figure(FEIXI, "poor.persons", "1760", start="40", **more)
+    finding = {"finding": "f1", "doc": "report_140500", "check": "share", "verdict": "contradicts"}
+    finding |= {"message_zh": "占比：文中为18.3%。", "facts": f"{whole['fact']} {part['fact']}"}
+    overview = build_overview(ask([whole, part], findings=[finding], places=(JINCHENG, FEIXI)))
+    assert overview.warnings[-1].verdict == "肥西县占晋城市建档立卡贫困人口的比例与核算不符："
+
+
 def test_a_plan_on_a_card_is_in_the_key(ask: Ask) -> None:
     overview = build_overview(ask([households(TAOYUAN, "9", basis="plan")], places=(TAOYUAN,)))
     assert [entry.state for entry in overview.cards[0].entries][1] == "plan"

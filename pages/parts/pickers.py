@@ -65,7 +65,7 @@ def _pick_places(context: Context) -> None:
     st.session_state[key] = list(view.places)
     with st.popover(places_label(context), icon=":material/location_on:", key="places"):
         st.multiselect(
-            say("Places to compare, {most} at most", most=MOST_PLACES),
+            say("Places to compare, {most} at most; chosen ones are not listed again", most=MOST_PLACES),
             list(options),
             key=key,
             format_func=lambda code: options.get(code, code),

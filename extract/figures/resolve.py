@@ -83,7 +83,7 @@ def _as_told(metric: Metric, rule: str) -> Metric:
 def _grade(claim: Claim, where: Whereabouts, timing: Timing | None) -> tuple[str, str]:
     """How far the sentence itself says all: stated, carried or doubtful, with the reason in words."""
     if claim.how in ("echo", "sight"):
-        return "doubtful", "the metric is told by words further away"
+        return "doubtful", "the sentence does not name the metric; read from the words around it"
     carried = []
     if claim.how == "chain":
         carried.append("metric")

@@ -62,7 +62,16 @@ def read_arabic(text: str, start: int) -> Number:
         if word is None or (start and text[start - 1] in SUSPECT)
         else None
     )
+    if reason is None and _is_torn(text, start):
+        reason = Reason.DAMAGED
     return _quantity(text, match, reason)
+
+
+def _is_torn(text: str, start: int) -> bool:
+    """Whether a lone digit and a blank stand before a number: its first digits are torn off (9 1 2户)."""
+    if start < 2 or text[start - 1] != " " or not text[start - 2].isdigit():
+        return False
+    return start == 2 or not (text[start - 3].isdigit() or text[start - 3] in ".,")
 
 
 def _fraction(text: str, start: int) -> Number | None:

@@ -7,22 +7,6 @@ from compare.language import Language
 from extract.lexicon import Metric as Entry
 from extract.lexicon import load_metrics
 
-FAMILIES = (
-    "funding",
-    "poor",
-    "lifted",
-    "rate",
-    "income",
-    "helpers",
-    "housing",
-    "education",
-    "jobs",
-    "industry",
-    "credit",
-    "assistance",
-    "people",
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Metric:

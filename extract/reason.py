@@ -28,4 +28,3 @@ class Reason(StrEnum):
     SUBSET = "subset"  # visited, surveyed, flooded
     MISUSE = "misuse"  # money stolen, fined, idle; people wrongly registered
     EVENTS = "events"  # 户次, 人次, meetings
-    INSANE = "out of range"

@@ -49,7 +49,6 @@ _LATIN = re.compile("[A-Za-z]")
 _QUESTION = re.compile("[吗呢么谁何哪啥咋几]|怎|是否|能否|没有|多少|为什么")
 _DAMAGE = re.compile("[\ufffd□■＊]|[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü][a-z]{0,4}\\)")
 _ORDINAL_LIST = re.compile("第[0-9、,和-]{1,12}$")
-_QUOTED = re.compile('[“「『"]([^“”」』"\n]{0,10})$')
 _REST_OF_QUOTE = re.compile('[^“”」』"\n]{0,12}[”」』"]')
 _CLAUSE_END = re.compile("[,。;!?\n]")
 _TORN = re.compile(r"\. ?\$")  # 55. $5 5 \%$: a decimal torn at its point

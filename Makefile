@@ -79,5 +79,5 @@ lock: ## choose the newest packages that fit (needs uv)
 	$(LOCK) --upgrade --extra dev -o requirements-dev.txt
 
 clean: ## remove .venv, data and caches
-	rm -rf $(VENV) data/*.csv data/manifest.json data/.[a-z]* build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) data/*.csv data/*.parquet data/manifest.json data/.[a-z]* build .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -prune -exec rm -rf {} +

@@ -14,6 +14,7 @@ from typing import Any
 import duckdb
 
 from compare.record import Document, Event, Filter, Finding, Leftover, PlaceEntry, Row, row_of
+from compare.texts import Texts, open_texts
 from extract.errors import XianbiError
 
 REQUIRED = ("metrics", "events", "documents", "leftovers")
@@ -41,6 +42,7 @@ class Store:
     version: str
     connection: duckdb.DuckDBPyConnection
     recall: Callable[[Question, Key], Any]
+    texts: Texts
 
     def rows(self, places: Sequence[str] = (), metrics: Sequence[str] = ()) -> tuple[Row, ...]:
         """The rows of these places and metrics (all where none is named), in the order of the documents."""
@@ -89,6 +91,10 @@ class Store:
         found = _ask(self.connection, f"SELECT * FROM events{where}{order}", values)  # noqa: S608
         return tuple(Event.of(record) for record in found)
 
+    def text(self, doc: str) -> str | None:
+        """The whole text of a document; None where the table was made without texts, or has no such document."""
+        return self.texts.of(doc)
+
     def findings(self, docs: Sequence[str] = ()) -> tuple[Finding, ...]:
         """What the arithmetic audit found in these documents; empty where no audit was written."""
         answer: tuple[Finding, ...] = self.recall(_findings, tuple(sorted(set(docs))))
@@ -118,10 +124,10 @@ def open_store(folder: Path | str) -> Store:
         connection.execute("SET enable_external_access=false")
         connection.execute("SET lock_configuration=true")
         recall = lru_cache(maxsize=REMEMBERED)(lambda question, key: question(connection, key))
-        store = Store(folder, version, connection, recall)
+        store = Store(folder, version, connection, recall, open_texts(whole))
         _try_out(store)
         return store
-    except (duckdb.Error, KeyError, ArithmeticError, ValueError) as problem:
+    except (duckdb.Error, KeyError, ArithmeticError, ValueError, OSError) as problem:
         raise StoreError(
             f"the table cannot be read ({str(problem).splitlines()[0][:160]})", str(folder), REMEDY
         ) from problem

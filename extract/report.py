@@ -32,6 +32,7 @@ class Report:
     events: tuple[Record, ...]
     findings: tuple[Record, ...]
     document: Record
+    text: str = ""  # the report itself, into which all offsets point
 
 
 def read_report(source: Source, known: Known | None, reader: Reader, label: Label) -> Report:
@@ -47,7 +48,7 @@ def read_report(source: Source, known: Known | None, reader: Reader, label: Labe
     events = tuple(_event(source, reading, event) for event in reading.events)
     findings = tuple(_finding(source, reading, finding) for finding in find_findings(reading))
     document = _document(source, about, reading) | _home(about, reading, reader)
-    return Report(metrics, leftovers, events, findings, document)
+    return Report(metrics, leftovers, events, findings, document, source.text)
 
 
 def _valued(reading: Reading) -> Reading:

@@ -18,7 +18,9 @@ REPORT = (
     "肥西县2019年脱贫攻坚总结\n截至2019年底,全县累计脱贫7247户16386人。2019年安排财政专项扶贫资金2.69亿元。\n"
 )
 OTHER = "2018年,旌德县脱贫120户356人,贫困发生率下降到0.5%。\n"
-FILES = {"metrics.csv", "leftovers.csv", "events.csv", "findings.csv", "documents.csv", "manifest.json"}
+FILES = {
+    "metrics.csv", "leftovers.csv", "events.csv", "findings.csv", "documents.csv", "texts.parquet", "manifest.json",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

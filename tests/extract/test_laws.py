@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 from extract.output.table import to_files
@@ -186,6 +187,15 @@ def test_the_files_say_what_the_records_say() -> None:
     ):
         back = list(csv.DictReader(io.StringIO(files[name].decode(), newline="")))
         assert back == [{column: str(cell) for column, cell in record.items()} for record in records]
+
+
+def test_the_published_texts_are_those_that_the_offsets_point_into() -> None:
+    reports = [read(path)[1] for path in (*SEEDS, *WRITTEN)]
+    file = pq.ParquetFile(io.BytesIO(to_files(reports)["texts.parquet"]))
+    told = dict(zip(*file.read().to_pydict().values(), strict=True))
+    assert told == {str(read(path)[0].doc): read(path)[0].text for path in (*SEEDS, *WRITTEN)}
+    for row in (row for one in reports for row in (*one.metrics, *one.leftovers)):
+        assert told[str(row["doc"])][int(row["start"]) : int(row["end"])] == row["text"]
 
 
 def test_the_published_table_is_that_of_the_seeds(built_table: Path) -> None:

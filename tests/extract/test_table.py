@@ -3,7 +3,9 @@
 import csv
 import io
 
-from extract.output.table import DOCUMENTS, EVENTS, FINDINGS, LEFTOVERS, METRICS, to_files
+import pyarrow.parquet as pq
+
+from extract.output.table import DOCUMENTS, EVENTS, FINDINGS, GROUP, LEFTOVERS, METRICS, TEXTS, to_files
 from extract.report import Report
 
 COLUMNS = {
@@ -18,7 +20,7 @@ COLUMNS = {
 def report(doc: str, quote: str = "脱贫3户。") -> Report:
     row = dict.fromkeys(METRICS, "") | {"doc": doc, "start": 2, "end": 4, "quote": quote, "value": "0.70"}
     about = dict.fromkeys(DOCUMENTS, "") | {"doc": doc, "adcode": "010203"}
-    return Report(metrics=(row,), leftovers=(), events=(), findings=(), document=about)
+    return Report(metrics=(row,), leftovers=(), events=(), findings=(), document=about, text=quote)
 
 
 def back(content: bytes) -> list[list[str]]:
@@ -26,9 +28,13 @@ def back(content: bytes) -> list[list[str]]:
 
 
 def test_every_file_has_its_columns_even_when_empty() -> None:
-    assert {name: back(content) for name, content in to_files([]).items()} == {
+    files = to_files([])
+    texts = pq.ParquetFile(io.BytesIO(files.pop("texts.parquet")))
+    assert {name: back(content) for name, content in files.items()} == {
         name: [list(columns)] for name, columns in COLUMNS.items()
     }
+    assert texts.schema_arrow.names == list(TEXTS)
+    assert texts.metadata.num_rows == 0
 
 
 def test_documents_stand_in_order_of_their_ids() -> None:
@@ -44,3 +50,15 @@ def test_cells_are_kept_to_the_letter() -> None:
     cells = dict(zip(METRICS, row, strict=True))
     assert (cells["quote"], cells["value"], cells["start"], cells["doc"]) == (awkward, "0.70", "2", "NA")
     assert back(to_files([report("x")])["documents.csv"])[1][DOCUMENTS.index("adcode")] == "010203"
+
+
+def test_texts_stand_in_groups_of_which_one_is_read_for_one_text() -> None:
+    long, short = "长" * (GROUP + 1), " 短\r\n\x00=1 "
+    told = {"b": short, "a": short, "c": long, "d": short, "NA": "长" * (GROUP // 2)}
+    content = to_files([report(doc, text) for doc, text in told.items()])["texts.parquet"]
+    file = pq.ParquetFile(io.BytesIO(content))
+    groups = [file.read_row_group(at).to_pydict() for at in range(file.num_row_groups)]
+    assert [group["doc"] for group in groups] == [["NA", "a", "b"], ["c"], ["d"]]
+    assert {doc: text for group in groups for doc, text in zip(*group.values(), strict=True)} == told
+    first = file.metadata.row_group(0).column(0).statistics
+    assert (first.min, first.max) == ("NA", "b")

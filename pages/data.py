@@ -2,10 +2,11 @@
 
 import streamlit as st
 
+from compare.export.sheet import table_of
 from pages.parts.filters import show_filters, wanted_rows
 from pages.parts.frame import open_page
 from pages.parts.pickers import show_pickers
-from pages.parts.rows import show_cut, show_downloads, show_heading, show_rows, table_of
+from pages.parts.rows import show_cut, show_downloads, show_heading, show_rows
 
 context = open_page("data")
 show_pickers(context)

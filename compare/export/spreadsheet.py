@@ -4,7 +4,11 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-FORMULA_STARTS = tuple("=+-@\t\r＝＋－＠")
+FORMULA_STARTS = tuple("=+-@＝＋－＠﹢﹣﹦﹫−")
+ENDS = ("\t", "\r", "\n")
+# Blanks, controls, direction marks and zero-width signs: programs drop them, and what follows leads the cell.
+UNSEEN = "".join(map(chr, (*range(0x21), *range(0x7F, 0xA1), 0xAD, 0x1680, 0x180E, *range(0x2000, 0x2010),
+                           *range(0x2028, 0x2030), *range(0x205F, 0x2070), 0x3000, 0xFE0F, 0xFEFF)))  # fmt: skip
 
 
 def write_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
@@ -30,6 +34,16 @@ def disarm(cell: object) -> object:
     """
     if cell is None:
         return ""
-    if isinstance(cell, str) and cell.startswith(FORMULA_STARTS):
+    if isinstance(cell, str) and is_formula(cell):
         return f"'{cell}"
     return cell
+
+
+def is_formula(text: str) -> bool:
+    """Whether a spreadsheet could take the text for a formula, also behind what it does not show or drops.
+
+    >>> is_formula("=1+1"), is_formula("\u200b ＝1+1"), is_formula("脱贫=致富")
+    (True, True, False)
+    """
+    start = text.lstrip(UNSEEN)
+    return start.startswith(FORMULA_STARTS) or text.startswith(ENDS)

@@ -1,19 +1,18 @@
 """The row under a chart: the sentences behind its marks, the same data as a table, and a download."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
 import streamlit as st
 
 from compare.context import Context
+from compare.export.sheet import sheet_of
 from compare.export.spreadsheet import write_csv
 from compare.panel import Table
-from compare.record import Row
 from pages.parts.block import Block
 from pages.parts.evidence import evidence_of
 from pages.parts.markup import Markup, element
-from pages.parts.rows import Cell, Sheet, table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,24 +69,3 @@ def grid_of(table: Table) -> Markup:
     ]
     grid = element("table", element("thead", head), element("tbody", *lines), css="xb-grid")
     return element("div", grid, css="xb-scroll")
-
-
-def sheet_of(shown: Table, rows: Sequence[Row], context: Context) -> Sheet:
-    """The data as shown, each line with the row of the table behind it; then the other rows behind the chart.
-
-    A figure that was worked out stands as shown, and the printed figures that it came from as printed.
-    """
-    behind = table_of(rows, context)
-    more = [i for i, name in enumerate(behind.columns) if name not in shown.columns]
-    cells = {row.fact: line for row, line in zip(rows, behind.cells, strict=True)}
-    lines: list[tuple[Cell, ...]] = []
-    for fact, line in zip(shown.facts, shown.cells, strict=True):
-        own = cells.get(fact)
-        lines.append((*line, *("" if own is None else own[i] for i in more)))
-    for row in dict.fromkeys(rows):
-        if row.fact not in shown.facts:
-            known = dict(zip(behind.columns, cells[row.fact], strict=True))
-            lines.append(
-                (*(known.get(name, "") for name in shown.columns), *(cells[row.fact][i] for i in more))
-            )
-    return Sheet((*shown.columns, *(behind.columns[i] for i in more)), tuple(lines))

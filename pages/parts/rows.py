@@ -1,57 +1,18 @@
 """Rows of the table in the reader's language: shown, and downloaded exactly as shown."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 
 import pandas as pd
 import streamlit as st
 
 from compare.context import Context
+from compare.export.sheet import Sheet, plain_sheet
 from compare.export.spreadsheet import write_csv
 from compare.record import Filter, Row
-from compare.words.periods import say_period
-from compare.words.terms import bases, grades, qualifiers, units
 from pages.parts.empty import show_empty
 from pages.parts.markup import element, join
 
 WIDTHS = (120, 180, 105, 130, 110, 95, 120, 75, 105, 85, 95, 160, 420, 260, 130, 170, 75, 75)
-Cell = str | int | float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """Columns and cells as they are shown."""
-
-    columns: tuple[str, ...]
-    cells: tuple[tuple[Cell, ...], ...]
-
-
-def table_of(rows: Sequence[Row], context: Context) -> Sheet:
-    """The rows in words; last the sentence, and where it stands: codes and places as in the table itself."""
-    say = context.language.say
-    columns = (
-        say("Place"),
-        say("Metric"),
-        say("As printed"),
-        say("Value"),
-        say("Up to"),
-        say("Unit"),
-        say("Period"),
-        say("Since"),
-        say("Basis"),
-        say("Exactness"),
-        say("Grade"),
-        say("Reason"),
-        say("Sentence"),
-        say("Report"),
-        say("Figure’s id"),
-        say("Report’s id"),
-        say("Start"),
-        say("End"),
-    )
-    titles = {document.doc: document.title for document in context.store.documents()}
-    return Sheet(columns, tuple(_cells(row, context, titles) for row in rows))
 
 
 def show_heading(rows: Sequence[Row], context: Context) -> None:
@@ -102,7 +63,7 @@ def show_downloads(table: Sheet, context: Context) -> None:
     with st.container(horizontal=True, key="acts data"):
         st.download_button(
             language.count("CSV: the {n} row shown", "CSV: the {n} rows shown", len(table.cells)),
-            lambda: write_csv(table.columns, table.cells),
+            lambda: _write(table),
             f"xianbi-{version}-shown.csv",
             "text/csv",
             key="download shown",
@@ -112,7 +73,7 @@ def show_downloads(table: Sheet, context: Context) -> None:
         )
         st.download_button(
             language.count("CSV: everything, {n} row", "CSV: everything, {n} rows", whole),
-            lambda: _everything(store.table(Filter())),
+            lambda: _write(plain_sheet(store.table(Filter()))),
             f"xianbi-{version}-all.csv",
             "text/csv",
             key="download all",
@@ -121,38 +82,8 @@ def show_downloads(table: Sheet, context: Context) -> None:
         )
 
 
-def _everything(rows: Sequence[Row]) -> bytes:
-    columns = tuple(Row.__dataclass_fields__)
-    return write_csv(columns, [[getattr(row, column) for column in columns] for row in rows])
-
-
-def _cells(row: Row, context: Context, titles: dict[str, str]) -> tuple[Cell, ...]:
-    language = context.language
-    metric = context.metrics.get(row.metric)
-    return (
-        context.names.short(row.adcode, row.place),
-        metric.name(language) if metric else row.metric,
-        row.text,
-        _number(row.value),
-        None if row.high is None else _number(row.high),
-        units(language).get(row.unit, row.unit),
-        say_period(row.period, language),
-        say_period(row.since, language) if row.since else "",
-        bases(language).get(row.basis, row.basis),
-        qualifiers(language).get(row.qualifier, row.qualifier),
-        grades(language).get(row.grade, row.grade),
-        language.say(row.note) if row.note else "",
-        row.quote,
-        titles.get(row.doc, row.doc),
-        row.fact,
-        row.doc,
-        row.start,
-        row.end,
-    )
-
-
-def _number(value: Decimal) -> int | float:
-    return int(value) if value == value.to_integral_value() else float(value)
+def _write(sheet: Sheet) -> bytes:
+    return write_csv(sheet.columns, sheet.cells)
 
 
 def _places(n: int, context: Context) -> str:

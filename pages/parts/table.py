@@ -6,17 +6,14 @@ from pathlib import Path
 
 import streamlit as st
 
-from compare.metrics import known_metrics
-from compare.panels.entries import PROGRESS
-from compare.panels.measures import FAMILIES
+from compare import known
 from compare.store import Store, StoreError, open_store
-from compare.view import NONE, Known
+from compare.view import Known
 from extract.lexicon.gazetteer import Gazetteer, load_gazetteer
 
 FOLDER = "XIANBI_TABLE"
 OWN = "data"
 ROOT = Path(__file__).parents[2]
-FIRST_PLACES = 5
 
 
 def open_table() -> Store:
@@ -56,18 +53,7 @@ def _opened(folder: str, fingerprint: str) -> Store:  # noqa: ARG001 - part of t
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _known(_store: Store, version: str) -> Known:  # noqa: ARG001 - part of the cache key
-    places = tuple(entry.adcode for entry in _store.places())
-    homes = dict.fromkeys(document.adcode for document in _store.documents() if document.adcode in places)
-    dates = _store.choices("period")
-    return Known(
-        places=places,
-        first=tuple(homes)[:FIRST_PLACES],
-        metrics=tuple(known_metrics()),
-        periods=tuple(sorted({date[:4] for date in dates if date}, reverse=True)),
-        dates=tuple(date or NONE for date in dates),
-        families=FAMILIES,
-        kinds=tuple(sorted({event.kind for event in _store.events()} | {PROGRESS})),
-    )
+    return known.known_codes(_store)
 
 
 def _fingerprint(folder: Path) -> str:

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from compare.context import Context
+from compare.export.sheet import sheet_of, table_of
 from compare.panels.funding import build_funding
-from pages.parts.acts import sheet_of
-from pages.parts.rows import WIDTHS, table_of
+from pages.parts.rows import WIDTHS
 from tests.compare.conftest import ask  # noqa: F401 - a fixture
 from tests.compare.figures import figure, row
 

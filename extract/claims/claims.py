@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from extract.claims.claim import Case, Claim, Rules
 from extract.claims.fit import fit
-from extract.claims.inherit import from_afar, part_of_whole
+from extract.claims.inherit import from_afar
+from extract.claims.parts import part_of_whole
 from extract.claims.phrasebook import Meaning, units_of
 from extract.claims.scene import Scene
 from extract.claims.sight import look_around

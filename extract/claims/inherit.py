@@ -11,8 +11,6 @@ THIN = 2  # at most so many characters of other words where a number inherits it
 MORE = 0.2  # by so much words in sight must outweigh what the number before says
 FADING = 0.9  # a chain says a little less at each link
 DERIVED = (Reason.GROWTH, Reason.SHARE)  # said of the number before, so passed over
-PEOPLE = ("poor", "lifted")
-WHOLES = ("people", "poor", "lifted")
 Heirs = Sequence[Claim]
 
 
@@ -49,24 +47,6 @@ def _chain(case: Case, before: Heirs) -> Claim | None:
     if heir is None or not _is_thin(case):
         return None
     return Claim(number, heir.metric, heir.rule, heir.weight * FADING, "chain", heir.reason)
-
-
-def part_of_whole(case: Case, best: Claim, before: Heirs) -> Claim:
-    """What 其中贫困户1.1万户 counts: a part of what the number before counts, not the register's total.
-
-    Of a whole population, or of the poor themselves, the part is a figure of its own.
-    """
-    metric, unit = best.metric, case.number.unit
-    if metric is None or metric.family not in PEOPLE or "其中" not in case.sight.before:
-        return best
-    whole = next((claim for claim in reversed(before) if claim.number.unit in (unit, "")), None)
-    if whole and whole.metric is metric and metric.unit == "village":
-        return Claim(case.number, rule=best.rule, reason=Reason.SUBSET)  # 其中深度贫困村60个
-    if whole is None or (whole.metric and whole.metric.family in WHOLES):
-        return best
-    if whole.metric and whole.metric.unit == metric.unit:
-        return Claim(case.number, whole.metric, whole.rule, whole.weight * FADING, "chain")
-    return Claim(case.number, None, best.rule, best.weight, best.how, Reason.SUBSET)
 
 
 # a number that inherits its meaning ends its phrase: no noun follows that it could count

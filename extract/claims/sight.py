@@ -57,9 +57,12 @@ class Sight:
 
     @lazy
     def statement(self) -> str:
-        """The sentence around the group, or its part between semicolons."""
+        """The sentence around the group, or its part between semicolons; with the one before it where 其中 opens it."""
         text, sentence = self.scene.text, self.scene.sentence
-        start = text.rfind(";", sentence.start, self.group.start) + 1 or sentence.start
+        opened = sentence.start
+        if text.startswith("其中", opened):  # 有效问卷312份。其中脱贫户205户
+            opened = max(text.rfind(mark, 0, opened - 1) for mark in "。\n") + 1
+        start = text.rfind(";", opened, self.group.start) + 1 or opened
         end = text.find(";", self.group.end, sentence.end)
         return text[start : end if end >= 0 else sentence.end]
 

@@ -16,7 +16,8 @@ from extract.output.table import FILES, to_files
 from extract.pipeline import Reader, make_reader
 from extract.places.home import home_of
 from extract.reading.documents import Known, find_known
-from extract.reading.read import Inputs, find_inputs, read_document
+from extract.reading.read import find_inputs, read_document
+from extract.reading.unpack import Unpacked, unpacked
 from extract.report import Report, read_report
 
 
@@ -41,13 +42,27 @@ def build(
     where no report could be read; PublishError where ``out`` cannot be written. Faults of single files are in the result.
     """
     require_own(out, inputs, FILES)
-    known = find_known(inputs, documents)
-    found = find_inputs(inputs)
-    faults: list[XianbiError] = list(found.faults)
+    with unpacked(inputs) as opened:
+        reports, faults = _read_all(opened, documents, tell)
+    if not reports:
+        raise faults[0] if len(faults) == 1 else InputError(_all_failed(faults), "", "")
+    about = _about(reports, faults, inputs_of(inputs, documents))
+    return Built(tuple(reports), tuple(faults), publish(out, to_files(reports), about))
+
+
+def _read_all(
+    opened: Unpacked, documents: Path | None, tell: Callable[[int, int], None]
+) -> tuple[list[Report], list[XianbiError]]:
+    """Every report of the inputs, and what is wrong with the others."""
+    try:
+        known = find_known(opened.inputs, documents)
+    except InputError as error:
+        raise opened.as_given(error) from error
+    found = find_inputs(opened.inputs)
     reader = make_reader(load_lexicon(), load_gazetteer())
-    faults.extend(_unknown_places(known, found.files, reader))
+    faults: list[XianbiError] = [*found.faults, *_unknown_places(known, found.files, reader)]
     if found.folders:  # of files named one by one a longer list may tell as well
-        faults.extend(_without_report(known, found))
+        faults.extend(_without_report(known, found.files, (*found.faults, *opened.faults)))
     reports: list[Report] = []
     for done, path in enumerate(found.files, 1):
         try:
@@ -55,10 +70,7 @@ def build(
         except InputError as error:
             faults.append(error)
         tell(done, len(found.files))
-    if not reports:
-        raise faults[0] if len(faults) == 1 else InputError(_all_failed(faults), "", "")
-    about = _about(reports, faults, inputs_of(inputs, documents))
-    return Built(tuple(reports), tuple(faults), publish(out, to_files(reports), about))
+    return reports, [*opened.faults, *map(opened.as_given, faults)]
 
 
 def inputs_of(inputs: Sequence[Path], documents: Path | None) -> tuple[Path, ...]:
@@ -77,9 +89,11 @@ def _unknown_places(
             yield InputError(what, entry.where, "write its full name or its six-digit code")
 
 
-def _without_report(known: Mapping[str, Known], found: Inputs) -> Iterator[InputError]:
+def _without_report(
+    known: Mapping[str, Known], files: Sequence[Path], refused: Sequence[InputError]
+) -> Iterator[InputError]:
     """A fault for each entry of the list whose report is not there, or is not said to be refused."""
-    there = {path.stem for path in found.files} | {Path(fault.where).stem for fault in found.faults}
+    there = {path.stem for path in files} | {Path(fault.where).stem for fault in refused}
     for doc, entry in known.items():
         if doc not in there:
             yield InputError(

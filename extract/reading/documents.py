@@ -19,6 +19,7 @@ LOOSE_DATE = re.compile(
     r"([0-9]{4}) (?: [-/.年]? ([0-9]{2}|(?<=[-/.年])[0-9]) (?: [-/.月]? ([0-9]{2}|(?<=[-/.月])[0-9]) )? )? [日月年]?",
     re.VERBOSE,
 )
+GIVEN = "given"  # what a table's own list says of what was known beforehand
 AS_CSV = "save it as CSV (UTF-8, comma-separated)"
 
 
@@ -107,12 +108,19 @@ def _entries(reader: "csv.DictReader[str]", path: Path) -> Iterator[Known]:
     for row in reader:
         cells = {str(name).strip().lower(): (cell or "").strip() for name, cell in row.items() if name}
         wanted = {name: cells.get(name, "") for name in ("place", "date", "title", "publisher", "url")}
-        wanted["date"] = _as_written(wanted["date"])
+        if "place_source" in cells:  # the list of a table: names may be shared, codes are not
+            wanted["place"] = _given(cells, "place_source", cells.get("adcode") or wanted["place"])
+        wanted["date"] = _as_written(_given(cells, "date_source", wanted["date"]))
         doc = cells["doc"]
         if PurePath(doc).suffix.lower() in ENDINGS:
             doc = PurePath(doc).stem
         if doc:
             yield Known(doc=doc, line=reader.line_num, listed=str(path), **wanted)
+
+
+def _given(cells: dict[str, str], source: str, value: str) -> str:
+    """The value, unless the list is that of a table, which says that it was only inferred then."""
+    return value if cells.get(source, GIVEN) == GIVEN else ""
 
 
 def _as_written(date: str) -> str:

@@ -6,18 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extract.errors import InputError
+from extract.reading.apart import Opened, read_apart
 from extract.reading.encoding import decode
+from extract.reading.refusal import Refusal, RefusedError
 
-ENDINGS = (".txt", ".md")
-OTHER_REPORTS = (
-    ".doc",
-    ".docx",
-    ".wps",
-    ".pdf",
-    ".rtf",
-    ".htm",
-    ".html",
-)  # named, so that none is passed over
+PLAIN = (".txt", ".md")
+KINDS = {".docx": "docx", ".pdf": "pdf", ".htm": "html", ".html": "html"}  # opened in a process of their own
+ENDINGS = (*PLAIN, *KINDS)
+ARCHIVE = ".zip"
+OTHER_REPORTS = (".doc", ".wps", ".rtf", ".odt", ".xls", ".xlsx")  # named, so that none is passed over
 LARGEST = 64 * 2**20  # bytes; the longest report known has 0.2 MB
 MAGIC = (
     (b"%PDF", "a PDF file"),
@@ -28,14 +25,18 @@ MAGIC = (
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
 )
-AS_TEXT = "save it as plain text (.txt, UTF-8)"
+NAMED = {"docx": "a Word file", "pdf": "a PDF file", "html": "a web page", "": "plain text"}
+OWN_MAGIC = {"docx": b"PK\x03\x04", "pdf": b"%PDF"}
+LOCKED = "EncryptedPackage".encode("utf-16-le")  # in a Word file with a password
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A report as it was read: offsets point into ``text``, ``sha256`` is that of the file's bytes.
+    """A report as it was read: offsets point into ``text``, ``sha256`` is that of the text in UTF-8.
 
-    ``text`` is the file's own, line ends untouched; a byte-order mark belongs to the encoding, not to it.
+    So a report keeps its ids when it is saved in another encoding, or as the plain text that was made of it.
+    ``text`` is the file's own, line ends untouched; a byte-order mark belongs to the encoding, not to it. Of a
+    Word file, a PDF or a web page it is what its reader made of it, a paragraph a line.
     """
 
     doc: str
@@ -79,21 +80,30 @@ def find_inputs(paths: Sequence[Path]) -> Inputs:
 def read_document(path: Path) -> Source:
     """The report in ``path``.
 
-    Errors: InputError for a file that is missing, unreadable, empty, too large, or no readable text.
+    Errors: RefusedError for a file that is missing, unreadable, empty, too large, locked, or no readable text.
     """
-    raw = _read_bytes(path)
-    _refuse_other_formats(raw, path)
+    try:
+        raw = read_bytes(path)
+        kind = KINDS.get(path.suffix.lower(), "")
+        _refuse_other_formats(raw, kind)
+        opened = read_apart(kind, raw) if kind else _read_plain(raw)
+    except RefusedError as refused:
+        raise RefusedError(refused.refusal, str(path), refused.values) from refused
+    sha256 = hashlib.sha256(opened.text.encode("utf-8", errors="replace")).hexdigest()
+    return Source(path.stem, path.name, sha256, opened.text, opened.encoding, opened.note)
+
+
+def _read_plain(raw: bytes) -> Opened:
     decoded = decode(raw)
     if decoded is None:
-        raise InputError("is in none of the encodings UTF-8, GB18030 and Big5", str(path), AS_TEXT)
+        raise RefusedError(Refusal.ENCODING)
     if not decoded.text.strip():
-        raise InputError("is empty", str(path), "put the report's text into it, or leave it out")
-    sha256 = hashlib.sha256(raw).hexdigest()
-    return Source(path.stem, path.name, sha256, decoded.text, decoded.encoding, decoded.note)
+        raise RefusedError(Refusal.EMPTY)
+    return Opened(decoded.text, decoded.encoding, decoded.note)
 
 
 def _duplicate(second: Path, first: Path) -> InputError:
-    return InputError(f"has the same name as {first}", str(second), "rename one of the two")
+    return RefusedError(Refusal.SAME_NAME, str(second), {"other": str(first)})
 
 
 def _expand(path: Path) -> Iterator[Path | InputError]:
@@ -126,33 +136,39 @@ def _walk(folder: Path) -> Iterator[Path | InputError]:
         if entry.suffix.lower() in ENDINGS:
             yield _named(entry)
         elif entry.suffix.lower() in OTHER_REPORTS:
-            yield InputError(f"is a {entry.suffix} file, which cannot be read", str(entry), AS_TEXT)
-    if not any(entry.suffix.lower() in ENDINGS for entry in visible):
-        yield InputError("has no .txt or .md file in it", str(folder), "name the folder with the reports")
+            yield RefusedError(Refusal.OTHER_FORMAT, str(entry), {"kind": f"a {entry.suffix} file"})
+    if not any(entry.suffix.lower() in (*ENDINGS, ARCHIVE) for entry in visible):
+        yield InputError("has no report in it", str(folder), f"reports end in {', '.join(ENDINGS)}")
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
     """The bytes of a file that is neither missing, unreadable, too large nor empty."""
     try:
         size = path.stat().st_size
         if size > LARGEST:
-            limit = f"{LARGEST // 2**20} MB"
-            raise InputError(f"has {size // 2**20} MB, more than the {limit} allowed", str(path), "split it")
+            raise RefusedError(
+                Refusal.LARGE, values={"size": str(size // 2**20), "limit": str(LARGEST // 2**20)}
+            )
         raw = path.read_bytes()
     except OSError as error:
-        raise InputError(
-            f"cannot be read ({error.strerror})", str(path), "check path and permissions"
-        ) from error
+        raise RefusedError(Refusal.MISSING, values={"reason": str(error.strerror)}) from error
     if not raw:
-        raise InputError("is empty", str(path), "put the report's text into it, or leave it out")
+        raise RefusedError(Refusal.EMPTY)
     return raw
 
 
-def _refuse_other_formats(raw: bytes, path: Path) -> None:
-    """Nothing, or an InputError that names the format."""
-    for magic, kind in MAGIC:
-        if raw.startswith(magic):
-            raise InputError(f"is {kind}, not plain text", str(path), AS_TEXT)
+def _refuse_other_formats(raw: bytes, kind: str) -> None:
+    """Nothing, or a RefusedError that names the format."""
+    if kind == "docx" and LOCKED in raw[: 2**16]:
+        raise RefusedError(Refusal.PASSWORD)
+    own = OWN_MAGIC.get(kind)
+    if own and own in raw[:1024]:
+        return
+    other = next((name for magic, name in MAGIC if raw.startswith(magic)), "")
+    if other or own:
+        raise RefusedError(
+            Refusal.WRONG_TYPE, values={"kind": other or "something else", "named": NAMED[kind]}
+        )
     marked = raw.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff"))
     if not marked and raw.count(b"\x00") * 100 > len(raw):
-        raise InputError("is a binary file, not plain text", str(path), AS_TEXT)
+        raise RefusedError(Refusal.BINARY)

@@ -118,7 +118,7 @@ def test_what_the_list_says_goes_first(run: Run, reports: Path, out: Path, tmp_p
         ("blank.txt", b"\n \t\r\n", "is empty"),
         ("binary.txt", bytes(range(32)) * 8, "is a binary file, not plain text; save it as plain text"),
         ("word.txt", b"PK\x03\x04 and so on", "is a zipped file (Word, Excel, WPS or ZIP), not plain text"),
-        ("scan.pdf", b"%PDF-1.7", "is a .pdf file, which cannot be read; save it as plain text"),
+        ("old.doc", b"\xd0\xcf", "is a .doc file, which cannot be read; save it as .docx"),
         ("noise.txt", bytes([0xFF, 0x81, 0xA0, 0x90]) * 99, "is in none of the encodings"),
     ],
 )

@@ -52,13 +52,14 @@ def test_a_wrong_path_leaves_the_others_alone(folder: Path) -> None:
 def test_faults_of_a_folder(folder: Path) -> None:
     (folder / "sub").mkdir()
     (folder / "sub" / "b.txt").write_text(REPORT)
-    (folder / "c.pdf").write_bytes(b"%PDF-1.7")
+    (folder / "c.doc").write_bytes(b"\xd0\xcf\x11\xe0")
     faults = {Path(fault.where).name: fault for fault in find_inputs([folder]).faults}
     assert "same name" in faults["b.txt"].what
-    assert faults["c.pdf"].todo == "save it as plain text (.txt, UTF-8)"
+    assert faults["c.doc"].what == "is a .doc file, which cannot be read"
+    assert faults["c.doc"].todo == "save it as .docx or as plain text (.txt, UTF-8)"
     empty = folder / "empty"
     empty.mkdir()
-    assert find_inputs([empty]).faults[0].what == "has no .txt or .md file in it"
+    assert find_inputs([empty]).faults[0].what == "has no report in it"
 
 
 @pytest.mark.parametrize(

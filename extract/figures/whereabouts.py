@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from extract.claims.context import Group
 from extract.claims.scene import Scene
+from extract.figures.topic import find_topic
 from extract.mention import Number, Place
 from extract.places.home import Home
 from extract.reason import Reason
@@ -34,7 +35,7 @@ def find_whereabouts(scene: Scene, group: Group, number: Number, home: Home | No
         return Whereabouts("", "", True, Reason.BELOW_COUNTY)
     subject = _subject(scene, group)
     if subject is None:
-        return _at_home(home)
+        return _of_topic(scene, home) or _at_home(home)
     if subject.level in BELOW:
         return Whereabouts(subject.name, "", True, Reason.BELOW_COUNTY)
     if home and _is_stranger(subject, home):
@@ -53,6 +54,12 @@ def _is_local(scene: Scene, group: Group) -> bool:
 
 
 _LOCAL = re.compile(r"全村|该村|本村|全乡|该乡|全镇|该镇|镇上|某[乡镇村]|全社区|该社区|周边[^,;。]{0,10}村")
+
+
+def _of_topic(scene: Scene, home: Home | None) -> Whereabouts | None:
+    """In a prefecture's report the county with which the paragraph, or its heading, opens."""
+    topic = find_topic(scene, home) if home and home.children else None
+    return Whereabouts(topic.name, topic.adcode, False) if topic else None
 
 
 def _at_home(home: Home | None) -> Whereabouts:
@@ -115,6 +122,8 @@ def _is_subject(scene: Scene, group: Group, place: Place) -> bool:
     if place.level in BELOW:
         return False
     text = scene.text
+    if place.level in ABOVE and _COMPARED.search(text, max(place.start - 3, 0), place.start):
+        return False
     if _OBJECT.search(text, max(place.start - 4, 0), place.start) or _NOT_ITSELF.match(text, place.end):
         return False
     if _is_bare(scene, place) or (place.level in ABOVE and _SUPERLATIVE.match(text, place.end)):
@@ -129,8 +138,10 @@ def _is_subject(scene: Scene, group: Group, place: Place) -> bool:
     return True
 
 
-# 全国贫困人口最多的县: the nation is only what the county is compared with
-_SUPERLATIVE = re.compile("[^,;。0-9]{0,16}(?:最|之一|首个|唯一|前列|排名|位居|平均)")
+# 略高于全省0.27%的平均水平: what follows is the county's again
+_COMPARED = re.compile("[高低多少快慢好优差大小强弱]于$|[比较超占居列]过?$")
+# 全国贫困人口最多的县, 全省4个深度贫困县之一: the nation is only what the county is compared with
+_SUPERLATIVE = re.compile("[^,;。]{0,16}(?:最|之一|首个|唯一|前列|排名|位居|平均)")
 
 
 def _is_bare(scene: Scene, place: Place) -> bool:

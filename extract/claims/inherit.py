@@ -7,7 +7,7 @@ from extract.claims.claim import Case, Claim
 from extract.mention import Kind
 from extract.reason import Reason
 
-THIN = 2  # at most so many characters of other words where a number inherits its meaning
+THIN = 1  # at most so many characters of other words where a number inherits its meaning
 MORE = 0.2  # by so much words in sight must outweigh what the number before says
 FADING = 0.9  # a chain says a little less at each link
 DERIVED = (Reason.GROWTH, Reason.SHARE)  # said of the number before, so passed over

@@ -7,6 +7,7 @@ A page draws a panel and cites it; it computes nothing. Text of documents is in 
 from dataclasses import dataclass, field
 from typing import Any
 
+from compare.findings import Findings
 from compare.record import Document, Row
 
 Figure = dict[str, Any]
@@ -50,7 +51,8 @@ class Panel:
     """Everything that one chart block shows. ``figure`` is None where there is nothing to draw.
 
     ``rows`` are the rows behind the marks, in the order of the marks; ``missing`` says which reports
-    have nothing, where there is no figure (else the chart or the notes say it).
+    have nothing, where there is no figure (else the chart or the notes say it). ``found`` is what was judged
+    for the marks, where they are bars: a measure each.
     """
 
     id: str
@@ -65,3 +67,4 @@ class Panel:
     sources: tuple[Source, ...] = ()
     notes: tuple[str, ...] = ()
     rows: tuple[Row, ...] = field(default=())
+    found: tuple[Findings, ...] = field(default=())

@@ -76,6 +76,7 @@ class Document(TextRecord):
     damaged: int
     status: str
     note: str
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,8 +71,12 @@ def sheet_of(shown: Table, rows: Sequence[Row], context: Context) -> Sheet:
 
 def plain_sheet(rows: Sequence[Row]) -> Sheet:
     """The rows with the table's own columns and codes, whole."""
-    columns = tuple(Row.__dataclass_fields__)
-    return Sheet(columns, tuple(tuple(_plain(getattr(row, name)) for name in columns) for row in rows))
+    return sheet_from(tuple(Row.__dataclass_fields__), rows)
+
+
+def sheet_from(columns: tuple[str, ...], records: Sequence[object]) -> Sheet:
+    """These fields of the records, as they are: exact numbers as numbers, all else as text."""
+    return Sheet(columns, tuple(tuple(_plain(getattr(r, name)) for name in columns) for r in records))
 
 
 def number_of(value: Decimal) -> int | float:

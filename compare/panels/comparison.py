@@ -47,6 +47,7 @@ def show_findings(context: Context, found: Findings) -> Panel:
         sources=say_sources(context, found.printed),
         notes=(_missing_line(context, found) if verdict.picks else ()) + say_notes(context, found),
         rows=found.printed,
+        found=(found,),
     )
 
 

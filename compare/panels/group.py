@@ -49,6 +49,7 @@ def _build(context: Context, group: Group, given: Sequence[Findings]) -> Panel:
         sources=say_sources(context, rows),
         notes=_say_notes(context, given),
         rows=rows,
+        found=tuple(given),
     )
 
 

@@ -1,0 +1,71 @@
+"""What is asked for, and the artefact that answers: pages and the command line order here, so both give the same."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from compare.context import Context
+from compare.export.answer import write_answer
+from compare.export.artefact import Artefact, wrap
+from compare.export.grid import ExportError
+from compare.export.package import write_package
+from compare.export.shown import Shown, show
+from compare.export.spreadsheet import write_csv
+from compare.export.workbook import write_workbook
+from compare.view import Filters
+
+Maker = Callable[[Context, Shown, str], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to make of a view.
+
+    ``kind`` is csv, xlsx, zip, json, pptx, png or svg; ``whole`` asks for the whole table instead of what is shown;
+    ``part`` names one block of the page (csv and pictures hold one: the first, if none is named); ``story`` asks
+    for a deck of all pages; ``day`` (ISO) is when the reports are said to have been looked at.
+    """
+
+    kind: str
+    whole: bool = False
+    part: str = ""
+    story: bool = False
+    day: str = ""
+
+
+def fill_order(context: Context, order: Order) -> Artefact:
+    """The artefact, the same bytes for the same table, view and order.
+
+    Errors: ExportError where the kind cannot be made of this view, saying what can.
+    """
+    if order.whole:
+        everything = replace(context.view, page="data", places=(), filters=Filters())
+        context = replace(context, view=everything)
+    shown = show(context)
+    if order.kind == "csv":
+        return _write_part(context, shown, order)
+    maker = MAKERS.get(order.kind)
+    if maker is None:
+        raise ExportError(f"{order.kind} is not made here", todo=f"ask for one of: {', '.join(kinds_made())}")
+    name = "all" if order.whole else context.view.page
+    return wrap(context, name, order.kind, maker(context, shown, order.day))
+
+
+def kinds_made() -> tuple[str, ...]:
+    """The kinds that can be ordered."""
+    return ("csv", *MAKERS)
+
+
+def _write_part(context: Context, shown: Shown, order: Order) -> Artefact:
+    parts = {block.panel.id: block for block in shown.blocks}
+    if order.part and order.part not in parts:
+        raise ExportError(f"this view has no part {order.part!r}", todo=f"it has: {', '.join(parts)}")
+    block = parts[order.part] if order.part else shown.first
+    name = "all" if order.whole else block.panel.id
+    return wrap(context, name, "csv", write_csv(block.sheet.columns, block.sheet.cells))
+
+
+MAKERS: Mapping[str, Maker] = {
+    "xlsx": write_workbook,
+    "zip": write_package,
+    "json": write_answer,
+}

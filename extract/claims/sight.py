@@ -149,6 +149,8 @@ def _weigh_right(sight: Sight, hit: Hit) -> float:
     clauses = bisect_left(scene.clauses, hit.end) - bisect_right(scene.clauses, end)
     between = bisect_right(scene.ends, hit.start) - bisect_right(scene.ends, end)
     strong = scene.text.count(";", end, hit.start)
+    if clauses and "其中" in scene.text[end : hit.start]:
+        return 0.05  # a part's own word: 全县有5824户,其中建档立卡贫困户4318户
     return max(0.45 - 0.08 * clauses - 0.08 * between - 0.15 * strong, 0.05)
 
 

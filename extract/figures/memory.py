@@ -9,6 +9,8 @@ from extract.claims.echo import Told, tell
 from extract.claims.scene import Scene
 from extract.figures.resolve import Figure
 from extract.figures.timing import Carried, hand_on
+from extract.figures.whereabouts import Whereabouts
+from extract.reason import Reason
 
 NOTHING = Carried()
 
@@ -30,5 +32,15 @@ class Memory(NamedTuple):
         now = tuple(claims)
         new = tell(now)
         used = frozenset(one.period[:4] for one in results if isinstance(one, Figure))
-        times = hand_on(scene, self.at(scene), used)
+        times = hand_on(scene, self.at(scene), used)._replace(owner=_owner(results, self.at(scene).owner))
         return Memory(now, {**self.told, **new} if new else self.told, scene.sentence.paragraph, times)
+
+
+def _owner(results: Iterable[Figure | Claim], before: Whereabouts | None) -> Whereabouts | None:
+    """Whose the last figure was that a sentence told, or that it was a village's or township's."""
+    for one in results:
+        if isinstance(one, Figure):
+            before = Whereabouts(one.place, one.adcode, False)
+        elif one.reason == Reason.BELOW_COUNTY:
+            before = Whereabouts("", "", False, Reason.BELOW_COUNTY)
+    return before

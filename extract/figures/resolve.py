@@ -1,9 +1,11 @@
 """Claims become figures: each number gets its place, period, basis and a grade, or a reason to be left over."""
 
+import re
 from dataclasses import dataclass, replace
 
 from extract.claims.claim import Case, Claim
 from extract.claims.context import Context
+from extract.claims.scene import Scene
 from extract.figures.basis import Basis, find_basis
 from extract.figures.timing import Carried, Timing, find_timing, from_heading, goes_on, timing_before
 from extract.figures.whereabouts import Whereabouts, find_whereabouts
@@ -37,6 +39,7 @@ def resolve_claim(case: Case, claim: Claim, context: Context, carried: Carried) 
     if metric is None:
         return claim
     where = find_whereabouts(scene, case.group, number, context.home)
+    where = _handed_on(scene, where, carried.owner, context)
     if where.reason:
         return Claim(number, rule=claim.rule, reason=where.reason)
     timing = _timing(case, metric, carried)
@@ -55,6 +58,21 @@ def resolve_claim(case: Case, claim: Claim, context: Context, carried: Carried) 
         note=note,
         rule=claim.rule,
     )
+
+
+def _handed_on(scene: Scene, where: Whereabouts, owner: Whereabouts | None, context: Context) -> Whereabouts:
+    """The place that the sentence before spoke of, where this one names none: a county of the prefecture, a village."""
+    home = context.home
+    if owner is None or home is None or where.here or where.reason or where.adcode != home.unit.adcode:
+        return where
+    if scene.places or _AGAIN.search(scene.text, scene.sentence.start, scene.sentence.end):
+        return where
+    inner = owner.reason or any(child.adcode == owner.adcode for child in home.children)
+    return owner if inner else where
+
+
+# the county's own offices bring it back: 为把力量沉下去,县里组建197支驻村工作队
+_AGAIN = re.compile("[县市旗区州](?:[里委直级]|政府|财政|扶贫)|各地|各级")
 
 
 def _timing(case: Case, metric: Metric, carried: Carried) -> Timing | None:

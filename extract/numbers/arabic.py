@@ -6,16 +6,15 @@ from functools import cache
 
 from extract.lexicon.units import Unit, read_units
 from extract.mention import Kind, Number, Qualifier
+from extract.numbers.damage import is_torn
 from extract.numbers.money import match_change, match_currency
 from extract.numbers.noise import SUSPECT, find_reason, match_no_quantity
-from extract.numbers.numerals import parse_numeral
+from extract.numbers.numerals import DIGITS, parse_numeral
 from extract.numbers.qualifier import find_qualifier
 from extract.reason import Reason
 
-BIG = "(?:[万亿]|千(?![瓦米克伏卡])|百(?![分货姓])|兆(?![瓦赫帕字比]))"
-PLAIN = (
-    r"(?: [0-9]{1,3} (?: ,[0-9]{3} ){1,5} (?![0-9]) | [0-9]{1,15} (?![0-9]) ) (?: \.[0-9]{1,15} (?![0-9]) )?"
-)
+BIG = "(?:[万亿佰仟]|千(?![瓦米克伏卡])|百(?![分货姓])|兆(?![瓦赫帕字比])|[kKwW](?=元))"
+PLAIN = r"(?: [1-9][0-9]{0,2} (?: ,[0-9]{3} ){1,5} (?![0-9]) | [0-9]{1,15} (?![0-9]) ) (?: \.[0-9]{1,15} (?![0-9]) )?"
 # 3万5千, 5亿1万4千6百, 2千零30万, 100万三千
 SCALED = (
     rf"(?: [余多]? (?: 个(?=亿) )? {BIG}{{1,3}} (?: 零? [0-9一二两三四五六七八九]{{1,4}} {BIG}{{1,2}} )* )?"
@@ -23,6 +22,7 @@ SCALED = (
 TENTHS = "成(?![员立为效果功年本就长品人套批绩交活熟分全都型色])"
 _DATED = frozenset("年月日号时季度世纪年代")
 _LONG = re.compile(r"[0-9](?:[0-9]|[.,](?=[0-9]))*+")
+_HALF = re.compile("([半一二三四五六七八九1-9])(?=[,。;、!)的以左\n]|$|贫困|农户|人口)")
 _TENTH = Unit("成", "%", Kind.PERCENT, Decimal(10))
 _STROKE = re.compile("([0-9]{1,2})/([0-9]{1,3})(?![0-9/年月日.-])")
 _SIGN_FRONT = re.compile(r"(?:^|[长高低速率幅为到至降是:,(\s])[-负]$")
@@ -62,16 +62,21 @@ def read_arabic(text: str, start: int) -> Number:
         if word is None or (start and text[start - 1] in SUSPECT)
         else None
     )
-    if reason is None and _is_torn(text, start):
+    if reason is None and is_torn(text, start, end, word or ""):
         reason = Reason.DAMAGED
     return _quantity(text, match, reason)
 
 
-def _is_torn(text: str, start: int) -> bool:
-    """Whether a lone digit and a blank stand before a number: its first digits are torn off (9 1 2户)."""
-    if start < 2 or text[start - 1] != " " or not text[start - 2].isdigit():
-        return False
-    return start == 2 or not (text[start - 3].isdigit() or text[start - 3] in ".,")
+def match_half(text: str, end: int) -> tuple[int, Decimal]:
+    """Where the tenths behind 成 end, and how many percent they are.
+
+    >>> match_half("七成五", 2), match_half("八成半", 2), match_half("三成五个", 2)
+    ((3, Decimal('5')), (3, Decimal('5')), (2, Decimal('0')))
+    """
+    match = _HALF.match(text, end)
+    if match is None:
+        return end, Decimal(0)
+    return match.end(), Decimal(5) if match[1] == "半" else Decimal(DIGITS[match[1]])
 
 
 def _fraction(text: str, start: int) -> Number | None:
@@ -90,7 +95,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?P<numeral> {PLAIN} {SCALED} ) (?P<vague> [余多来] )?
-        (?P<unit> {read_units().pattern} | {TENTHS} )?
+        (?P<unit> {read_units().pattern} | {TENTHS} | \\%)?
         """,
         re.VERBOSE,
     )
@@ -125,6 +130,9 @@ def _quantity(text: str, match: re.Match[str], reason: Reason | None) -> Number:
             and _SIGN_FRONT.search(text, max(0, start - 2), start)
         ):
             start, value = start - 1, -value
+    if word == "成" and value is not None:
+        end, half = match_half(text, end)
+        value += half
     inner = vague or ("余" if "余" in numeral or "多" in numeral else "")
     return Number(start, end, value, None, name, kind, find_qualifier(text, start, end, inner), reason or "")
 
@@ -136,6 +144,8 @@ def _unit(text: str, match: re.Match[str]) -> Unit | None:
     word = match["unit"]
     if word == "成":
         return _TENTH
+    if word == "\\%":
+        return read_units().by_word["%"]
     if word == "块" or word is None:
         return match_currency(text, match.span(), word, match["numeral"])
     return read_units().by_word[word]

@@ -9,16 +9,18 @@ from functools import cache
 
 from extract.lexicon.units import Unit, read_units
 from extract.mention import Kind, Number, Qualifier
-from extract.numbers.arabic import PLAIN, SCALED, TENTHS
+from extract.numbers.arabic import PLAIN, SCALED, TENTHS, match_half
+from extract.numbers.damage import breaks_off, is_said_on
 from extract.numbers.money import PIECE, YUAN, match_change, match_currency
 from extract.numbers.noise import is_quoted
-from extract.numbers.numerals import parse_numeral, parse_spread
+from extract.numbers.numerals import parse_numeral, parse_some, parse_spread
 from extract.numbers.qualifier import find_qualifier
 from extract.numbers.span import share_scale
 from extract.reason import Reason
 
 DIGITS = "一二两三四五六七八九十百千万亿兆零〇几数半壹贰叁肆伍陆柒捌玖拾佰仟廿卅"
-_NUMERAL = rf"""(?: (?: [{DIGITS}] | 两(?=[百千万]) ){{1,24}} (?: [余多] [百千万亿]{{1,2}} )?
+# a scale behind a greater one begins anew: 七十|百分位
+_NUMERAL = rf"""(?: (?: (?! (?<=[十拾])[百千佰仟] | (?<=[百佰])[千仟] ) [{DIGITS}] ){{1,24}} (?: [余多] [百千万亿]{{1,2}} )?
     (?: 点 [零〇一二三四五六七八九]{{1,9}} [万亿]{{0,2}} )? )"""
 _TO = "(?:[至到~—–-]{1,2})"
 # Behind the first character: no ordinal, no article 一 (一个, 一户一策), and a unit or 分之 in reach.
@@ -28,7 +30,8 @@ STARTS = rf"""(?<! 第[\u4e00-\u9fff] ) (?: (?<=零) (?<= [为至到是归] 零 
     | (?<= [几数] ) (?= [十百千万亿] ) )"""
 _WORD_FRONT = frozenset("第“「《" + DIGITS) - {"零", "数", "几"}
 _READ_OUT = re.compile("[零〇一二两三四五六七八九]{2,24}")
-_VAGUE = re.compile("[余多几数]")
+_MORE, _SOME = re.compile("[余多]"), re.compile("[几数]")
+_NO_COIN = frozenset(("分钱", "角钱", "毛钱", "块钱"))
 _PERCENT_NEAR = re.compile("率|%")
 _TENTH = Unit("成", "%", Kind.PERCENT, Decimal(10))
 _DATED = frozenset("月日号年")
@@ -47,7 +50,11 @@ def read_hanzi(text: str, start: int) -> Number | None:
         return None
     if is_quoted(text, start, match.end()):
         return None
-    return _READERS.get(match.lastgroup or "", _quantity)(text, match)
+    number = _READERS.get(match.lastgroup or "", _quantity)(text, match)
+    if number is None or number.reason:
+        return number
+    torn = is_said_on(text, start) or (not number.unit and breaks_off(text, number.end))
+    return number._replace(reason=Reason.DAMAGED) if torn else number
 
 
 def _round(text: str, match: re.Match[str]) -> Number | None:
@@ -85,19 +92,25 @@ def _zero(text: str, match: re.Match[str]) -> Number:
 
 
 def _share(text: str, match: re.Match[str]) -> Number | None:
-    value = parse_numeral(match[0][3:])
-    if value is None:
+    ends = _ends(match[0][3:], None)
+    if ends is None:
         return None
-    percent = value / {"百": 1, "千": 10, "万": 100}[match[0][0]]
-    return Number(*match.span(), percent, None, "%", Kind.PERCENT, find_qualifier(text, *match.span(), ""))
+    whole = {"百": 1, "千": 10, "万": 100}[match[0][0]]
+    value, high = ends[0] / whole, ends[1] and ends[1] / whole
+    return Number(*match.span(), value, high, "%", Kind.PERCENT, _qualifier(text, match.span(), match[0], ""))
 
 
 def _plain(text: str, match: re.Match[str], kind: Kind) -> Number | None:
-    value = parse_numeral(match[0])
+    value, high = parse_some(match[0]) or (parse_numeral(match[0]), None)
     if value is None:
         return None
-    vague = "余" if _VAGUE.search(match[0]) else ""
-    return Number(*match.span(), value, None, "", kind, find_qualifier(text, *match.span(), vague))
+    return Number(*match.span(), value, high, "", kind, _qualifier(text, match.span(), match[0], ""))
+
+
+def _qualifier(text: str, span: tuple[int, int], numeral: str, vague: str) -> Qualifier:
+    """The qualifier of a Chinese numeral: 几 and 数 leave a digit open, 余 and 多 all above."""
+    told = find_qualifier(text, *span, vague or ("余" if _MORE.search(numeral) else ""))
+    return Qualifier.ABOUT if told is Qualifier.EXACT and _SOME.search(numeral) else told
 
 
 def _quantity(text: str, match: re.Match[str]) -> Number | None:
@@ -118,13 +131,16 @@ def _quantity(text: str, match: re.Match[str]) -> Number | None:
     if unit.kind is Kind.MONEY:
         end, change = match_change(text, end, word)
         value += change
-    vague = match["vague"] or ("余" if _VAGUE.search(low) else "")
-    return Number(start, end, value, high, unit.unit, unit.kind, find_qualifier(text, start, end, vague))
+    if word == "成":
+        end, half = match_half(text, end)
+        value += half
+    qualifier = _qualifier(text, (start, end), low, match["vague"] or "")
+    return Number(start, end, value, high, unit.unit, unit.kind, qualifier)
 
 
 def _ends(low: str, high: str | None) -> tuple[Decimal, Decimal | None] | None:
     if high is None:
-        spread = parse_spread(low)
+        spread = parse_spread(low) or parse_some(low)
         if spread:
             return spread
         if _READ_OUT.fullmatch(low):
@@ -149,9 +165,9 @@ def _unit(text: str, match: re.Match[str]) -> Unit:
 
 def _counts_nothing(text: str, span: tuple[int, int], low: str, unit: Unit) -> bool:
     """Whether one character before a unit is an article or a flourish: 一个, 千名干部, 百村, 万家."""
-    if unit.kind in (Kind.PERCENT, Kind.TIMES, Kind.MONEY, Kind.FOREIGN) and not (
-        low in "百千万" and unit.kind is not Kind.MONEY
-    ):
+    if low in "一半" and text[span[1] - 2 : span[1]] in _NO_COIN:
+        return True  # 不让一分钱趴在账上
+    if unit.kind in (Kind.PERCENT, Kind.TIMES, Kind.MONEY, Kind.FOREIGN) and low not in "百千万亿":
         return low == "零"
     if low in "百千万亿":
         start, end = span

@@ -8,9 +8,13 @@ from extract.mention import Kind
 from extract.numbers.numerals import DIGITS
 
 YUAN = Unit("元", "元", Kind.MONEY, None)
-DOLLAR = Unit("$", "美元", Kind.FOREIGN, None)
 PIECE = Unit("块", "块", Kind.COUNT, None)
-_FRONT = re.compile("(?:人民币|RMB|¥) {0,2}$")
+_FRONT = re.compile("(?:人民币|RMB|CNY|¥) {0,2}$")
+# signs before a sum in foreign money, the longer ones first
+_SIGNS = re.compile(
+    r"(?:(?P<hk>HK|港)|(?P<tw>NT|新台)|(?P<au>AU?|澳)|(?P<ca>CA?|加))\$$|(?P<us>\$)$|(?P<eu>€)$|(?P<gb>£)$"
+)
+_SIGNED = {"hk": "港元", "tw": "新台币", "au": "澳元", "ca": "加元", "us": "美元", "eu": "欧元", "gb": "英镑"}
 _DIGIT = "[0-9零一二三四五六七八九壹贰叁肆伍陆柒捌玖]"
 _CHANGE = re.compile(
     f"(?:(?P<dime>{_DIGIT})[角毛])?(?:(?P<cent>{_DIGIT})分)?(?:钱|[整正](?![改个治体顿修合理式在常确年套齐个村县]))?"
@@ -30,9 +34,10 @@ def match_currency(text: str, span: tuple[int, int], word: str | None, numeral: 
         return PIECE if _HAN.match(after) and after not in DIGITS and after not in "左以上多" else YUAN
     if numeral.endswith("个亿") and (not after or after not in "人户斤亩个只"):
         return YUAN
-    if start and text[start - 1] in "币B¥ " and _FRONT.search(text, max(0, start - 5), start):
+    if start and text[start - 1] in "币BY¥ " and _FRONT.search(text, max(0, start - 5), start):
         return YUAN
-    return DOLLAR if start and text[start - 1] == "$" else None
+    sign = _SIGNS.search(text, max(0, start - 3), start) if start and text[start - 1] in "$€£" else None
+    return Unit(sign[0], _SIGNED[sign.lastgroup or "us"], Kind.FOREIGN, None) if sign else None
 
 
 def match_change(text: str, end: int, word: str) -> tuple[int, Decimal]:

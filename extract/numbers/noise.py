@@ -97,7 +97,7 @@ def _reason_before(text: str, start: int, end: int, unit: str) -> Reason | None:
         return Reason.DAMAGED if _is_damage(text, start, before) else None
     if _is_ordinal(text, start, unit):
         return Reason.ORDINAL
-    if before == "+" or (_LATIN.match(before) and text[max(0, start - 3) : start] != "RMB"):
+    if before == "+" or (_LATIN.match(before) and text[max(0, start - 3) : start] not in ("RMB", "CNY")):
         return Reason.NAME
     if before in "(〔[【" and not unit and text[end : end + 1] in ")〕]】":
         return Reason.DATE if _is_year(text[start:end]) else Reason.LIST_MARK
@@ -120,6 +120,8 @@ def _reason_of_bare(text: str, start: int, end: int) -> Reason | None:
     if after == "级" or _LATIN.match(after) or is_quoted(text, start, end):
         return Reason.NAME
     if end - start <= 2 and before in _BEFORE_MARK and _LIST_MARK.match(text, end):
+        return Reason.LIST_MARK
+    if after in ("\ufe0f", "\u20e3"):  # 1️⃣: the keycap of an emoji
         return Reason.LIST_MARK
     if after == "强":  # 20强县: a rank
         return Reason.ORDINAL

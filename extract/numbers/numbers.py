@@ -53,7 +53,7 @@ def _starts() -> re.Pattern[str]:
     """What may begin a number: one set of characters, so that the search is quick, and what must follow."""
     return re.compile(
         rf"""
-        [0-9$hw{_OTHER}一二两三四五六七八九十百千万几数零壹贰叁肆伍陆柒捌玖拾]
+        [0-9$hw{_OTHER}一二两三四五六七八九十百千万亿几数零壹贰叁肆伍陆柒捌玖拾]
         (?: (?<=[0-9${_OTHER}]) | (?<=[hw]) (?: ttps?:// | ww\. ) | {HAN_STARTS} )
         """,
         re.VERBOSE,

@@ -17,6 +17,7 @@ _SCALE = {**_TENS, **_GREAT, "k": 1000, "K": 1000, "w": 10**4, "W": 10**4}
 _PLAIN = re.compile(r"[0-9]{0,15}(?:\.[0-9]{1,15})?")
 _PIECE = re.compile(r"[0-9]+(?:\.[0-9]+)?|.")
 _SEVERAL = re.compile("[余多来]")
+_SOME = re.compile("(?P<head>[^几数]{0,20})[几数](?P<tens>[十百千]?)(?P<great>[万亿]{0,2})")
 _PAIR = re.compile("([一二两三四五六七八九])([二三四五六七八九])(?=[十百千万亿])")
 _FAST = re.compile(r"([0-9]{1,15}(?:\.[0-9]{1,15})?)[余多]?(?:个(?=亿))?([万亿千百])?")
 _LAST_PAIR = re.compile("(?:^|(?<=十))([一二三四五六七八九])([二三四五六七八九])$")
@@ -65,6 +66,23 @@ def parse_spread(numeral: str) -> tuple[Decimal, Decimal] | None:
     return None if low is None or high is None else (low, high)
 
 
+def parse_some(numeral: str) -> tuple[Decimal, Decimal] | None:
+    """Low end, and the end below which it stays, of a numeral in which 几 or 数 stands for one digit.
+
+    >>> [tuple(map(str, parse_some(n))) for n in ("十几", "几十万", "数百亿", "三十几万")]
+    [('10', '20'), ('100000', '1000000'), ('10000000000', '100000000000'), ('300000', '400000')]
+    """
+    parts = _SOME.fullmatch(numeral)
+    if parts is None or not (parts["head"] or parts["tens"] or parts["great"]):
+        return None
+    head, scale = parts["head"], parts["tens"] + parts["great"]
+    ones = bool(head) and not parts["tens"]  # 三十几万: the digit stands at the end of its section
+    step, low = parse_numeral(f"一{scale}"), parse_numeral(head + ("" if ones else "一") + scale)
+    if low is None or step is None:
+        return None
+    return low, low + step * (10 if ones else 9)
+
+
 def _parse_fraction(text: str) -> Decimal | None:
     parts = _FRACTION.fullmatch(text)
     if parts is None:
@@ -111,6 +129,8 @@ def _add_up(pieces: list[str]) -> Decimal | None:
     for place, piece in enumerate(pieces):
         if piece in _GREAT or piece in "kKwW":
             scale = _SCALE[piece]
+            if digit and 100 <= last < scale and digit < 10 and pieces[place - 1] in DIGITS:
+                digit *= last // 10  # 百二万: 120, not 102
             if place == 0:
                 return None if len(pieces) == 1 else _add_up(["1", *pieces])
             total, section = _scale_up(total, section + (digit or 0), scale), Decimal(0)

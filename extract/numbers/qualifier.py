@@ -7,18 +7,18 @@ from extract.mention import Qualifier
 # 不低于 is over, 低于 under: a word that 不 turns round must not be read without it.
 _TAIL = " ?(?:或者? ?)?(?:等于)?[了为是有达]? ?$"
 _UNDER = re.compile(
-    "(?:不足|不到|不满|未满|(?<!不)(?:低于|小于|少于)|[不未](?:超过|高于|多于|大于|突破)|至多|最多|控制在|[<≤])"
+    "(?:不足|不到|不满|未满|(?<!不)(?:低于|小于|少于)|[不未](?:超过|高于|多于|大于|突破)|至多|最多|控制在|[<≤] ?=?)"
     + _TAIL
 )
 _OVER = re.compile(
-    "(?:[不未](?:低于|小于|少于)|至少|最少|不下于?|(?<![不未])(?:超过?|突破|高于|多于|大于|超出)|逾|[>≥])"
+    "(?:[不未](?:低于|小于|少于)|至少|最少|不下于?|(?<![不未])(?:超过?|突破|高于|多于|大于|超出)|逾|(?<![-=])(?:>|≥) ?=?)"
     + _TAIL
 )
 # 节约50元 saves, 附近3个村 is near by: neither is about
 _ABOUT = re.compile(
     "(?:(?<![节签合履违预特制条公契])约|(?<![附最邻就靠远])近|大概|大致|接近|将近|估计)[为有是]? ?$"
 )
-_LAST = frozenset("足到满于过破多在少下超出逾达约近概致计了为是有上<≤>≥比 ")
+_LAST = frozenset("足到满于过破多在少下超出逾达约近概致计了为是有上<≤>≥比= ")
 _MORE, _LESS = frozenset("大高多长"), frozenset("小低少矮短")
 _BEHIND = re.compile(
     r"(?:\(含\))?(?:(?P<about>左右|上下)|(?P<over>以上|之上|有余|开外|出头|余|多)|(?P<under>以下|以内|之内|之下))"
@@ -49,6 +49,6 @@ def _qualifier_before(text: str, start: int, end: int) -> Qualifier | None:
         if pattern.search(front):
             return qualifier
     behind = text[end : end + 2].strip()[:1]
-    if (front[-1] == "上" and text[start] in "百千万") or (front.rstrip()[-1:] == "比" and behind in _MORE):
+    if (front[-1] == "上" and text[start] in "百千万亿") or (front.rstrip()[-1:] == "比" and behind in _MORE):
         return Qualifier.OVER
     return Qualifier.UNDER if front.rstrip()[-1:] == "比" and behind in _LESS else None

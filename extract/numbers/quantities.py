@@ -1,6 +1,6 @@
 """The quantities of any raw text, with their offsets in it."""
 
-from extract.mention import Number
+from extract.mention import Kind, Number
 from extract.numbers.numbers import find_numbers
 from extract.numbers.spoken import find_spoken, join_spoken
 from extract.reason import Reason
@@ -25,11 +25,16 @@ def find_quantities(text: str, every: bool = False) -> tuple[Number, ...]:
     return tuple(number._replace(start=start, end=end) for number, (start, end) in spans)
 
 
+def _order(number: Number) -> tuple[int, int, bool, bool]:
+    """Of two numbers that begin together the longer, of two as long 5分 as money, then the one with a unit."""
+    return number.start, -number.end, number.kind is not Kind.MONEY, not number.unit
+
+
 def _with_spoken(text: str, numbers: tuple[Number, ...]) -> tuple[Number, ...]:
     """The quantities and all that is only spoken of; of two that overlap, the first or the longer."""
     found: list[Number] = []
     kept = (n for n in numbers if not n.reason or (n.reason is Reason.CODE and "/" in text[n.start : n.end]))
-    for number in sorted((*kept, *find_spoken(text)), key=lambda n: (n.start, -n.end, not n.unit)):
+    for number in sorted((*kept, *find_spoken(text)), key=_order):
         if not found or number.start >= found[-1].end:
             found.append(number)
     return join_spoken(text, found)

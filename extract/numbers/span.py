@@ -8,7 +8,7 @@ from extract.reason import Reason
 
 _SEPARATOR = re.compile(r"(?:\(含\))? ?(?:[-—–~～至到]|--|——|~~) ?")
 _CHANGE_FRONT = re.compile("[由从自]$")
-_SCALES = (("亿", 10**8), ("万", 10**4), ("千", 1000), ("百", 100), ("十", 10))
+_SCALES = (("w元", 10**4), ("k元", 1000), ("亿", 10**8), ("万", 10**4), ("千", 1000), ("百", 100), ("十", 10))
 
 
 def join_range(text: str, low: Number, high: Number) -> Number | None:
@@ -43,6 +43,7 @@ def share_scale(low: str, high: str, value: Decimal, top: Decimal) -> Decimal:
     >>> str(share_scale("1.2", "1.5万元", Decimal("1.2"), Decimal(15000)))
     '12000.0'
     """
+    high = high.replace("W元", "w元").replace("K元", "k元")
     for mark, scale in _SCALES:
         lacks = not re.search("[万亿]" if scale >= 10**4 else "[十百千万亿]", low)
         if mark in high and lacks and value * scale < top:

@@ -7,21 +7,27 @@ import re
 from decimal import Decimal
 
 from extract.mention import Kind, Number, Qualifier
-from extract.numbers.numerals import parse_numeral, parse_spread
+from extract.numbers.numerals import DIGITS, parse_numeral, parse_some, parse_spread
 from extract.numbers.qualifier import find_qualifier
 from extract.numbers.span import join_range
 
 _HAN = "一二两三四五六七八九十百千万亿兆零〇几数壹贰叁参肆伍陆柒捌玖拾佰仟廿卅卌半幺"
 _ARABIC = r"(?: [0-9]{1,3} (?: ,[0-9]{3} ){1,5} (?![0-9]) | [0-9]{1,30} ) (?: \.[0-9]{1,15} (?! \.?[0-9] ) )?"
-_MIX = rf"""(?: (?: {_ARABIC} | [{_HAN}] )
-  (?: \ {{0,2}} [余多]? \ {{0,2}} [{_HAN}] | (?<= [{_HAN}] ) \ {{0,2}} [0-9]{{1,4}} ){{0,30}}
+# a scale behind a greater one begins anew: 七十|百分位
+_NEXT = rf"(?! (?<=[十拾])[百千佰仟] | (?<=[百佰])[千仟] ) [{_HAN}]"
+_MIX = rf"""(?: (?: {_ARABIC} (?! \ {{0,2}} [一二两三四五六七八九] ) | 俩(?=[百千万]) | [{_HAN}] )
+  (?: \ {{0,2}} [余多]? \ {{0,2}} {_NEXT} | (?<= [{_HAN}] ) \ {{0,2}} [0-9]{{1,4}} ){{0,30}}
   (?: \ {{0,2}} 点 \ {{0,2}} [0-9零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]{{1,15}} [万亿]{{0,2}} )? )"""
 _SPOKEN = re.compile(
     rf"""
     (?P<sign> 负 \ ? | (?<![0-9A-Za-z\u4e00-\u9fff%-]) - \ ? )?
     (?:
       (?P<stroke> (?: [0-9]{{1,4}} \  )? [0-9]{{1,4}}/[0-9]{{1,4}} )
-    | (?P<fraction> (?: {_MIX} \ ? 又 \ ? )? {_MIX} \ {{0,2}} 分 \ {{0,2}} 之 \ {{0,2}} 负? {_MIX} )
+    | (?P<fraction> (?: {_MIX} \ ? 又 \ ? )? {_MIX} \ {{0,2}} 分 \ {{0,2}} 之 \ {{0,2}} 负? {_MIX}
+        | {_MIX} 又 [一二三四五六七八九十百]{{1,3}} 分 [一二三四五六七八九]{{1,2}} (?! [之钟] ) )
+    | (?P<tenths> [一二三四五六七八九1-9] \ {{0,2}} 成 \ {{0,2}} [一二三四五六七八九1-9] (?![{_HAN}0-9个户人] ) )
+    | (?P<rebate> [1-9] \  [1-9] (?= \ {{0,2}} 折 ) )
+    | (?P<cents> [0-9一二两三四五六七八九十]{{1,3}} 分 (?! [0-9{_HAN}之别钟数布类支公为制值] | \ {{0,2}}之 ) )
     | (?P<half> [一1]半半? | 半(?=[个数]) | (?<=打) 对折 )
     | (?P<dot> (?<![.0-9]) \.[0-9]{{1,15}} )
     | (?P<mix> {_MIX} )
@@ -39,6 +45,7 @@ _BETWEEN = re.compile(" ?(?:之间|间|中间)")
 _GAP = re.compile(
     "(?:[的同时并且而, 间比大高多小低少]|以上|大于|小于|或者?|等于|少于|低于|高于|不|最[多少]|至[多少]){0,12}"
 )
+_MARKS = re.compile("[得评扣加减满总均考积打几占]|成绩|第|[点时:]$|比[0-9]{0,3}$|[0-9]:[0-9]{0,3}$")
 _NEEDS_COMPANY = frozenset("伍陆拾肆参数几半幺")
 _TEMPER = {"k": 1000, "K": 1000, "w": 10**4, "W": 10**4, "打": 12}
 
@@ -85,12 +92,18 @@ def _read(text: str, match: re.Match[str]) -> Number | None:
         kind = Kind.PERCENT if match["half"] == "对折" else Kind.FRACTION
         value, unit = (Decimal(50), "%") if kind is Kind.PERCENT else (Decimal("0.5"), "")
         return Number(*match.span(), value, None, unit, kind, find_qualifier(text, *match.span(), ""))
+    if match["tenths"] or match["rebate"]:
+        return _tenths(text, match)
+    if match["cents"]:
+        return _cents(text, match)
     numeral = match["stroke"] or match["fraction"] or match["dot"] or match["mix"]
     if (match["mix"] and not match["tail"] and _is_word(text, match)) or (
         match["mix"] == "十" and match["tail"] == "折"
     ):
         return None
-    spread = parse_spread(numeral) if match["mix"] and match["tail"] != "折" else None
+    spread = None
+    if match["mix"] and match["tail"] != "折":
+        spread = parse_spread(numeral) or parse_some(numeral.replace(" ", ""))
     low, high = spread or (_value(match, numeral), None)
     if low is None:
         return None
@@ -105,6 +118,22 @@ def _read(text: str, match: re.Match[str]) -> Number | None:
     )
 
 
+def _tenths(text: str, match: re.Match[str]) -> Number:
+    """七成六 or 7 2 折: two digits that are a share of a hundred."""
+    first, second = (c for c in match["tenths"] or match["rebate"] if c in DIGITS)
+    value = Decimal(10 * DIGITS[first] + DIGITS[second])
+    return Number(*match.span(), value, None, "%", Kind.PERCENT, find_qualifier(text, *match.span(), ""))
+
+
+def _cents(text: str, match: re.Match[str]) -> Number | None:
+    """分 as a hundredth of a yuan, where nothing before it speaks of marks or of the hour."""
+    value = parse_numeral(match["cents"][:-1])
+    if value is None or _MARKS.search(text, max(0, match.start() - 12), match.start()):
+        return None
+    start, end = match.span()
+    return Number(start, end, value / 100, None, "元", Kind.MONEY, find_qualifier(text, start, end, ""))
+
+
 def _value(match: re.Match[str], numeral: str) -> Decimal | None:
     if match["stroke"]:
         whole, _, ratio = match["stroke"].rpartition(" ")
@@ -115,6 +144,7 @@ def _value(match: re.Match[str], numeral: str) -> Decimal | None:
     if match["tail"] in ("折", "成", "成半") and numeral.replace(" ", "") == "半":
         return Decimal("0.5") if match["tail"] == "成" else Decimal(5)
     if match["fraction"]:
+        numeral = re.sub("分(?![ 之])", "分之", numeral)
         numeral = numeral.replace("之负", "之").replace("之 负", "之").replace(" ", "")
     return parse_numeral(numeral)
 

@@ -13,6 +13,7 @@ from importlib import resources
 from itertools import islice
 
 from extract.text.gap import find_gaps
+from extract.text.markup import strip_markup
 
 # Half-width forms. The full-width question mark stays: an ASCII one inside a word is a sign of damage.
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != 0xFF1F}
@@ -61,7 +62,7 @@ def fold(original: str) -> Folded:
     >>> fold("１ １６０ 户鄉(xiāng)鎮(zhèn)").text
     '1160户乡镇'
     """
-    text = _simplify(_narrow(original))
+    text = _simplify(_narrow(strip_markup(original)))
     gaps = find_gaps(text)
     if not gaps:
         return Folded(text, None)

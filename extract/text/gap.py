@@ -26,6 +26,8 @@ _LIST_MARK = re.compile(r"[0-9]{1,2}(?:[、)]|\.(?![0-9]))")
 _POSTCODE = re.compile(r"[0-9]{6}(?![0-9])[ \t]*(?:\n|$|\))")
 _GROUP = re.compile(r"[0-9]{3}(?![0-9.,])")
 _HEAD = re.compile(r"(?:^|[^0-9., ]|[^0-9.,] )[0-9]{1,3}$")
+# what only goes on behind the number of the line before: 12⏎万人, 12⏎户,
+_REST = re.compile(r"[千百]?[万亿]{1,2}(?:[元户人亩名个吨]|美元|公里|平方)|[元户人名个亩](?=[,。;、!])")
 _OPEN_END = frozenset("的了达为至到和与及、,(约近超共由从在是将把被")
 _CLOSING = frozenset("%‰)”’,。;、!")
 
@@ -102,6 +104,8 @@ def _is_broken_line(text: str, start: int, end: int) -> bool:
     if text.count("\n", start, end) > 1:
         return False
     if after in _CLOSING or (before in _OPEN_END and after not in " \t"):
+        return True
+    if before in _DIGITS and _REST.match(text, end):
         return True
     if not (_HAN.match(before) or before in _DIGITS) or not (_HAN.match(after) or after in _DIGITS):
         return False

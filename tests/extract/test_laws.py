@@ -233,10 +233,6 @@ def test_an_undated_report_keeps_its_this_year_open() -> None:
     assert {row["period"] for row in this_year} == {""}
 
 
-def lost_inside(text: str) -> object:
-    return pytest.param(text, marks=pytest.mark.xfail(reason="a digit lost behind the first is not seen yet"))
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -247,10 +243,16 @@ def lost_inside(text: str) -> object:
         "剩余贫困户＊7户。",
         "全县累计脱贫1?34户。",
         "建档立卡贫困人口3\ufffd\ufffd2人。",
-        lost_inside("2019年安排财政专项扶贫资金■.5亿元。"),
-        lost_inside("贫困发生率为\ufffd.4%。"),
-        lost_inside("贫困发生率下降到1.\ufffd%。"),
-        lost_inside("全县累计脱贫12\ufffd户。"),
+        "2019年安排财政专项扶贫资金■.5亿元。",
+        "贫困发生率为\ufffd.4%。",
+        "贫困发生率下降到1.\ufffd%。",
+        "全县累计脱贫12\ufffd户。",
+        "全县累计脱贫12\n34户。",
+        "全县累计脱贫12 34户。",
+        "全县累计脱贫1 2 3户。",
+        "安排财政专项扶贫资金12,34万元。",
+        "安排财政专项扶贫资金三万\n五千元。",
+        "全县累计脱贫&#49;2户。",
     ],
 )
 def test_damaged_digits_give_no_row_and_a_leftover_that_says_so(text: str) -> None:

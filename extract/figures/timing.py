@@ -170,13 +170,10 @@ def _is_earlier(scene: Scene, period: Period, group: Group) -> bool:
     """Whether a time is that of an earlier state told before: 由2017年的7.57%降至2.41%,出列169个."""
     at = bisect_left(scene.starts, period.end)
     first = scene.groups[at] if at < len(scene.groups) else group
-    near = first.start - period.end <= WITHIN and scene.text[max(period.start - 1, 0) : period.start + 1]
-    return (
-        bool(near)
-        and first.start < group.start
-        and any(word in near for word in "由从")
-        and is_start(scene, first)
-    )
+    if first.start >= group.start or first.start - period.end > WITHIN:
+        return False
+    opens = scene.text[max(period.start - 1, 0) : period.start + 1]
+    return any(word in opens for word in "由从") and is_start(scene, first)
 
 
 WITHIN = 6  # characters between 由2017年 and its figure: 末的

@@ -122,24 +122,24 @@ def _is_subject(scene: Scene, group: Group, place: Place) -> bool:
     if place.level in BELOW:
         return False
     text = scene.text
-    if place.level in ABOVE and _COMPARED.search(text, max(place.start - 3, 0), place.start):
-        return False
-    if place.level in ABOVE and _TIER.match(text, place.start):
-        return False
     if _OBJECT.search(text, max(place.start - 4, 0), place.start) or _NOT_ITSELF.match(text, place.end):
         return False
     if place.level in ABOVE and _AVERAGE.fullmatch(text, place.end, group.start):
         return True
-    if _is_bare(scene, place) or (place.level in ABOVE and _SUPERLATIVE.match(text, place.end)):
+    return not _is_bare(scene, place) and (place.level not in ABOVE or _is_above(scene, group, place))
+
+
+def _is_above(scene: Scene, group: Group, place: Place) -> bool:
+    """Whether the figures behind a unit above the county are that unit's."""
+    text, start = scene.text, place.start
+    if _COMPARED.search(text, max(start - 3, 0), start) or _TIER.match(text, start):
         return False
-    if (
-        place.level in ABOVE
-        and not text.startswith("全", place.start)
-        and not text.startswith("各", place.end)
-    ):
-        same_clause = place.start >= scene.clause_start(group.start)
-        return same_clause and scene.text[place.start - 1 : place.start] not in ("在", "被", "受", "由")
-    return True
+    if _SUPERLATIVE.match(text, place.end):
+        return False
+    if text.startswith("全", start) or text.startswith("各", place.end):
+        return True
+    same_clause = start >= scene.clause_start(group.start)
+    return same_clause and text[start - 1 : start] not in ("在", "被", "受", "由")
 
 
 # 中央1.41亿元、自治区6400万元: who paid, not whose it is

@@ -21,6 +21,15 @@ from extract.reading.unpack import Unpacked, unpacked
 from extract.report import Report, read_report
 
 
+class NothingReadError(InputError):
+    """No report of all could be read; ``faults`` says of each why."""
+
+    def __init__(self, faults: Sequence[XianbiError]) -> None:
+        self.faults = tuple(faults)
+        alone = self.faults[0] if len(self.faults) == 1 else InputError(_all_failed(self.faults))
+        super().__init__(alone.what, alone.where, alone.todo)
+
+
 @dataclass(frozen=True, slots=True)
 class Built:
     """What a build did: the reports that were read, what went wrong with others, and the data version."""
@@ -38,14 +47,15 @@ def build(
     ``documents`` is the list of what is known beforehand; without one, a ``documents.csv`` in an input folder serves.
     ``tell`` is called with the number of files done and of all.
 
-    Errors: InputError for a list of documents that cannot be used, for an ``out`` with files of somebody else's, or
-    where no report could be read; PublishError where ``out`` cannot be written. Faults of single files are in the result.
+    Errors: InputError for a list of documents that cannot be used or an ``out`` with files of somebody else's,
+    NothingReadError where no report could be read, PublishError where ``out`` cannot be written. Faults of single files
+    are in the result.
     """
     require_own(out, inputs, FILES)
     with unpacked(inputs) as opened:
         reports, faults = _read_all(opened, documents, tell)
     if not reports:
-        raise faults[0] if len(faults) == 1 else InputError(_all_failed(faults), "", "")
+        raise NothingReadError(faults)
     about = _about(reports, faults, inputs_of(inputs, documents))
     return Built(tuple(reports), tuple(faults), publish(out, to_files(reports), about))
 

@@ -13,6 +13,7 @@ from tests.layers import Module, read_module, top_level
 ROOT = Path(__file__).parents[1]
 TOUCHES_DISK = {
     "extract.__main__",
+    "extract.visit",
     "extract.lexicon",
     "extract.output",
     "extract.reading",

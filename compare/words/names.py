@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from compare.language import Language
+from compare.own.mark import SIGN, is_own, plain
 from extract.lexicon.gazetteer import Gazetteer, titles
 
 LONG = 7  # characters: 威宁彝族回族苗族自治县 leaves no room on a mark and is written 威宁县
@@ -17,6 +18,10 @@ class Names:
 
     def short(self, adcode: str, name: str) -> str:
         """``肥西县``, ``威宁县`` or ``Feixi``: the name on a mark and in a sentence."""
+        return self._plain(plain(adcode), name) + (SIGN if is_own(adcode) else "")
+
+    def _plain(self, adcode: str, name: str) -> str:
+        """The same without the sign of a visitor's own report."""
         if self.gazetteer is None:
             return name
         if self.language.code == "zh":
@@ -26,21 +31,23 @@ class Names:
 
     def official(self, adcode: str) -> str:
         """The official Chinese name of a code; the code where nobody knows it."""
-        unit = self.gazetteer.by_code(adcode) if self.gazetteer else None
-        return unit.name if unit else adcode
+        unit = self.gazetteer.by_code(plain(adcode)) if self.gazetteer else None
+        return unit.name if unit else plain(adcode)
 
     def full(self, adcode: str, name: str) -> str:
         """``肥西县`` or ``Feixi County``: the name at the head of a card."""
+        sign = SIGN if is_own(adcode) else ""
         if self.language.code == "zh":
-            return name
-        short = self.short(adcode, name)
+            return name + sign
+        short = self._plain(plain(adcode), name)
         if short == name or level_of(adcode) == "province":
-            return short
-        return f"{short} City" if name.endswith("市") else f"{short} {self.kind(adcode, name).title()}"
+            return short + sign
+        kind = "City" if name.endswith("市") else self.kind(adcode, name).title()
+        return f"{short} {kind}{sign}"
 
     def province(self, adcode: str) -> str:
         """``安徽`` or ``Anhui``; empty where the gazetteer does not know it or the place is a province."""
-        code = adcode[:2] + "0000"
+        code = plain(adcode)[:2] + "0000"
         if self.gazetteer is None or level_of(adcode) == "province":
             return ""
         unit = self.gazetteer.by_code(code)

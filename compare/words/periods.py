@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from compare.language import Language
+from compare.own.mark import is_own
 from compare.record import Document, Row
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -25,10 +26,14 @@ def say_period(period: str, language: Language) -> str:
 
 
 def say_report_date(document: Document, language: Language) -> str:
-    """When a report is from, to the month; said to be inferred where the report itself does not print it."""
+    """When a report is from, to the month; said to be inferred where the report itself does not print it.
+
+    Of a visitor's own report that is said as well, so that it stands wherever the source is named.
+    """
     when = say_period(document.date[:7], language)
-    inferred = document.date and document.date_source == "inferred"
-    return language.say("{when}, inferred", when=when) if inferred else when
+    if document.date and document.date_source == "inferred":
+        when = language.say("{when}, inferred", when=when)
+    return language.say("{when}, a visitor’s own report", when=when) if is_own(document.doc) else when
 
 
 def say_when(row: Row, language: Language) -> str:

@@ -20,6 +20,10 @@ _CANDIDATE = re.compile(
 _DIGITS = frozenset("0123456789")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _MEASURE = frozenset("%‰万亿千百余多几年月日个户人名村镇乡元亩公里平方项支座所家次只头吨岁倍成两角块倍")
+_FIGURE = _DIGITS | frozenset("-—–/")
+_SENTENCE = re.compile("[,。;:、](?![0-9]{3}(?![0-9]))")
+_SPREAD = re.compile(f"[0-9][ \t]{{1,3}}[{''.join(sorted(_MEASURE))}]")  # 350 户: a sentence set wide
+WIDEST = 120  # of a table's line
 _SCALE = frozenset("万亿余多")
 _COUNTED = _DIGITS | _SCALE
 _LIST_MARK = re.compile(r"[0-9]{1,2}(?:[、)]|\.(?![0-9]))")
@@ -70,13 +74,28 @@ def _is_inner_space(text: str, start: int, end: int) -> bool:
         return False
     if before == ".":
         return _is_decimal_gap(text, start, end)
-    return bool(_HAN.match(before)) and not (_LIST_MARK.match(text, end) or _POSTCODE.match(text, end))
+    marked = _LIST_MARK.match(text, end) or _POSTCODE.match(text, end)
+    return bool(_HAN.match(before)) and not marked and not _is_table_line(text, start)
+
+
+def _is_table_line(text: str, at: int) -> bool:
+    """Whether the line around ``at`` is a table's: cells with blanks between, most of them figures, no sentence."""
+    _, _, before = text[max(0, at - WIDEST) : at].rpartition("\n")
+    line = before + text[at : at + WIDEST].partition("\n")[0]
+    if len(line) > WIDEST or _SENTENCE.search(line):
+        return False
+    cells = line.split()
+    figures = sum(cell[0] in _FIGURE for cell in cells)
+    return figures > 1 and 2 * figures >= len(cells) - 1 and not _SPREAD.search(line)
 
 
 def _is_thousands_gap(text: str, start: int, end: int) -> bool:
     """Whether digits go on behind a space in a group of three, as in ``1 160户``."""
     group = _GROUP.match(text, end)
-    if group is None or text[group.end() : group.end() + 2].strip()[:1] in ("", "\n"):
+    if group is None:
+        return False
+    behind = text[group.end() : group.end() + 2].strip()[:1]
+    if behind in ("", "\n") or (behind in _FIGURE and _is_table_line(text, start)):
         return False
     return _HEAD.search(text[max(0, start - 6) : start]) is not None
 

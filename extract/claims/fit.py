@@ -1,5 +1,6 @@
 """How well the words around a number fit the metrics that they may mean."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -81,7 +82,7 @@ def _measure(case: Case, meaning: Meaning, weights: Weights) -> tuple[float, str
         if weight < least:
             return 0.0, ""
         total += weight
-    if not _is_allowed(case, meaning, weights):
+    if not _is_allowed(case, meaning, weights) or (phrase.tight and not _is_tight(case, meaning)):
         return 0.0, ""
     how = ("weak" if phrase.weak else "near") if touches and noun >= NEAR else "sight"
     return noun + total / 2, how
@@ -109,6 +110,19 @@ def _is_bare(case: Case) -> bool:
 
 
 _OWN_VERBS = ("有", "剩", "余", "识别", "纳入", "带动", "达", "为", "占", "帮", "降", "增")
+
+
+def _is_tight(case: Case, meaning: Meaning) -> bool:
+    """Whether the noun is what the number counts: directly behind it, or before it with nothing but glue between."""
+    text, group, before = case.scene.text, case.group, case.sight.before
+    if any(text.startswith(word, group.end) for word in meaning.noun):
+        return True
+    at = max((before.rfind(word) + len(word) for word in meaning.noun if word in before), default=-1)
+    return at < 0 or len(case.rules.glue.sub("", _TIMES.sub("", before[at:]))) <= LOOSE
+
+
+_TIMES = re.compile("[0-9]+[年月日]?[底末初]?")
+LOOSE = 1  # characters of other words between a noun and its number
 
 
 def _is_allowed(case: Case, meaning: Meaning, weights: Weights) -> bool:

@@ -24,6 +24,7 @@ class Bar:
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
     spared: frozenset[str]
+    only: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,15 @@ _NEVER = "(?!)"
 def _bar(veto: Veto) -> Bar:
     pattern = veto.pattern if veto.where == "pattern" else trie_pattern(veto.words)
     unless = re.compile(trie_pattern(veto.unless)) if veto.unless else None
-    return Bar(veto.reason, veto.where, veto.words, re.compile(pattern), unless, frozenset(veto.spared))
+    return Bar(
+        veto.reason,
+        veto.where,
+        veto.words,
+        re.compile(pattern),
+        unless,
+        frozenset(veto.spared),
+        frozenset(veto.only),
+    )
 
 
 def _is_said(words: re.Pattern[str], scene: Scene) -> bool:
@@ -69,8 +78,14 @@ def _is_said(words: re.Pattern[str], scene: Scene) -> bool:
 
 def find_veto(sight: Sight, metric: Metric | None, bars: tuple[Bar, ...]) -> str:
     """The reason that forbids a number in this place to be the metric's, or ''."""
-    name = metric.id if metric else ""
-    return next((bar.reason for bar in bars if name not in bar.spared and _holds(sight, bar)), "")
+    return next((bar.reason for bar in bars if _concerns(bar, metric) and _holds(sight, bar)), "")
+
+
+def _concerns(bar: Bar, metric: Metric | None) -> bool:
+    """Whether a veto speaks of such a metric; one that is limited to families does not of a number without any."""
+    if metric is None:
+        return not bar.only
+    return metric.id not in bar.spared and (not bar.only or metric.family in bar.only)
 
 
 def _holds(sight: Sight, bar: Bar) -> bool:

@@ -15,7 +15,8 @@ class Phrase:
     front of it, of ``marks`` anywhere in sight (same sentence, label, heading), of ``carried`` earlier in the sentence
     where the number has no words of its own but the noun, of ``about`` in sight or else often in the document.
     No word of ``unless`` may stand near. ``basis`` is the phrase's own, '' for the metric's. ``weak``:
-    it gives way to what the number before says (共安排资金 after 专项扶贫资金).
+    it gives way to what the number before says (共安排资金 after 专项扶贫资金). ``tight``: where the noun stands before the
+    number, nothing but glue stands between (not 在贫困村建成服务点160个).
     """
 
     name: str
@@ -29,6 +30,7 @@ class Phrase:
     side: str
     basis: str
     weak: bool
+    tight: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class Veto:
     pattern: str
     unless: Words
     spared: Words
+    only: Words
     yes: Words
     no: Words
 

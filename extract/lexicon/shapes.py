@@ -43,6 +43,7 @@ PHRASE: Shape = {
     "side": Field(known=SIDES, needed=False),
     "basis": Field(known=BASES, needed=False),
     "weak": Field("flag", needed=False),
+    "tight": Field("flag", needed=False),
 }
 EXAMPLE: Shape = {"text": Field(), "numbers": Field("words")}
 UNIT: Shape = {
@@ -77,6 +78,7 @@ def veto_shape(where: str, metrics: Iterable[str]) -> Shape:
         **({"pattern": Field()} if where == "pattern" else {"words": Field("words")}),
         **({} if where in AT_THE_NUMBER else {"unless": Field("words", needed=False)}),
         "spared": Field("words", frozenset(metrics), needed=False),
+        "only": Field("words", FAMILIES, needed=False),
         "yes": Field("words"),
         "no": Field("words"),
     }

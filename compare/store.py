@@ -52,6 +52,21 @@ class Store:
         wanted = [rows for by_metric in found for rows in _chosen(by_metric, metrics)]
         return tuple(sorted((row for rows in wanted for row in rows), key=_order))
 
+    def row(self, fact: str) -> Row | None:
+        """The row with this id; None where the table has none."""
+        found: Row | None = self.recall(_row_of_fact, (fact,))
+        return found
+
+    def document_rows(self, doc: str) -> tuple[Row, ...]:
+        """The rows of one document, in the order of its text."""
+        found: tuple[Row, ...] = self.recall(_rows_of_document, (doc,))
+        return found
+
+    def event(self, event: str) -> Event | None:
+        """The event with this id; None where the table has none."""
+        found: Event | None = self.recall(_event_of_id, (event,))
+        return found
+
     def table(self, wanted: Filter) -> tuple[Row, ...]:
         """The rows that pass the filter, whole; its ``limit`` (0: none) counts from ``offset``."""
         where, values = _where(wanted)
@@ -139,6 +154,21 @@ def _rows_of(connection: duckdb.DuckDBPyConnection, key: Key) -> dict[str, list[
     for record in _ask(connection, "SELECT * FROM metrics WHERE adcode = ?", key):
         by_metric.setdefault(record["metric"], []).append(row_of(record))
     return by_metric
+
+
+def _row_of_fact(connection: duckdb.DuckDBPyConnection, key: Key) -> Row | None:
+    found = _ask(connection, "SELECT * FROM metrics WHERE fact = ?", key)
+    return row_of(found[0]) if found else None
+
+
+def _rows_of_document(connection: duckdb.DuckDBPyConnection, key: Key) -> tuple[Row, ...]:
+    found = _ask(connection, "SELECT * FROM metrics WHERE doc = ?", key)
+    return tuple(sorted(map(row_of, found), key=_order))
+
+
+def _event_of_id(connection: duckdb.DuckDBPyConnection, key: Key) -> Event | None:
+    found = _ask(connection, "SELECT * FROM events WHERE event = ?", key)
+    return Event.of(found[0]) if found else None
 
 
 def _chosen(by_metric: dict[str, list[Row]], metrics: Sequence[str]) -> list[list[Row]]:

@@ -4,6 +4,7 @@ A link carries codes only, so it reads the same in both languages and does not a
 is written whole: also what equals today's default, because tomorrow's default may be another.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -14,6 +15,9 @@ NONE = "none"
 LATEST = "latest"
 
 PAGES = ("overview", "funding", "lifted", "rate", "measures", "timeline", "data")
+ASIDE = ("report", "own")  # pages that show no chart of the table: one report, the visitor's own
+MOST_FACTS = 2
+CODE = re.compile("[0-9A-Za-z]{1,40}")
 PERS = ("absolute", "person", "household")
 LANGUAGES = ("zh", "en")
 MODES = ("page", "meeting", "print")
@@ -38,6 +42,7 @@ class View:
     ``places`` are six-digit codes in the order of choosing (the order gives the colours); ``metric`` is an id
     or empty for the page's own first; ``period`` is a year or ``latest``; ``family`` is the family
     of measures shown, empty for the first that has figures; ``kinds`` are the event kinds shown, empty for all.
+    ``doc`` is the report that is read; ``facts`` are the figures or events whose passages are open, two at most.
     """
 
     page: str = "overview"
@@ -50,6 +55,8 @@ class View:
     kinds: tuple[str, ...] = ()
     filters: Filters = field(default_factory=Filters)
     mode: str = "page"
+    doc: str = ""
+    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +105,8 @@ def link(view: View) -> dict[str, str]:
         "fb": SEPARATOR.join(view.filters.bases),
         "fg": SEPARATOR.join(view.filters.grades),
         "mode": "" if view.mode == "page" else view.mode,
+        "d": view.doc,
+        "x": SEPARATOR.join(view.facts),
     }
     return {key: value for key, value in wanted.items() if value}
 
@@ -116,7 +125,7 @@ def parse_link(
     """
     reader = _Reader(params, [])
     view = View(
-        page=page if page in PAGES else PAGES[0],
+        page=page if page in (*PAGES, *ASIDE) else PAGES[0],
         places=_places(reader, known),
         metric=reader.one("m", "metric", ("", *known.metrics)),
         period=reader.one("y", "period", (LATEST, *known.periods)),
@@ -131,6 +140,8 @@ def parse_link(
             grades=reader.many("fg", "grade", GRADES),
         ),
         mode=reader.one("mode", "mode", MODES),
+        doc=reader.text("d"),
+        facts=reader.codes("x", "figure", MOST_FACTS),
     )
     return view, tuple(reader.dropped)
 
@@ -159,6 +170,18 @@ class _Reader:
         if value:
             self.dropped.append(Dropped(part, value))
         return allowed[0]
+
+    def text(self, key: str) -> str:
+        """The value as it stands: a report's id is its file's name, and only the table knows which there are."""
+        return str(self.params.get(key, ""))[:LONGEST]
+
+    def codes(self, key: str, part: str, most: int) -> tuple[str, ...]:
+        """Values that can be ids of the table, each once; which of them there are, the table knows."""
+        asked = dict.fromkeys(str(self.params.get(key, ""))[:LONGEST].split(SEPARATOR))
+        found = [code for code in asked if CODE.fullmatch(code)]
+        wrong = [code for code in asked if code and not CODE.fullmatch(code)]
+        self.dropped.extend(Dropped(part, code) for code in (*wrong, *found[most:]))
+        return tuple(found[:most])
 
     def many(self, key: str, part: str, allowed: Iterable[str]) -> tuple[str, ...]:
         """The allowed values of a list, each once, in the link's order."""

@@ -19,5 +19,5 @@ if rows:
     with heading:
         show_heading(rows, context)
         show_cut(len(rows), passing, context)
-show_rows(table, context)
+show_rows(table, rows, context)
 show_downloads(table, context)

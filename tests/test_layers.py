@@ -26,7 +26,7 @@ COMPARE_MAY_READ = (
     "extract.output.manifest",
     "extract.mention",
 )
-PAGES_MAY_READ = ("extract.lexicon.gazetteer",)
+PAGES_MAY_READ = ("extract.lexicon.gazetteer", "extract.evidence")
 
 
 def _modules(*folders: str) -> list[Module]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from compare.charts.frame import faded, frame, label, plain, red_tail, tinted
+from compare.charts.frame import faded, frame, label, plain, red_tail, steady, tinted
 from compare.panel import Figure
 from compare.theme import Palette
 
@@ -71,7 +71,7 @@ class Desk:
     def trace(self, **trace: Any) -> None:
         """Draws bars on the desk's value axis."""
         self.figure["data"].append(
-            {"type": "bar", "orientation": "h", "xaxis": self.axis, "yaxis": "y", **trace}
+            {"type": "bar", "orientation": "h", "xaxis": self.axis, "yaxis": "y", **steady(), **trace}
         )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from compare.charts.bars import SPACE, Gap
-from compare.charts.frame import faded, frame, label, plain, red_tail, tinted
+from compare.charts.frame import faded, frame, label, plain, red_tail, steady, tinted
 from compare.panel import Figure
 from compare.theme import Palette
 
@@ -155,6 +155,7 @@ def _dots(row: Dumbbell, middle: int, palette: Palette) -> list[dict[str, Any]]:
             "hovertext": [hover],
             "hoverinfo": "text",
             "customdata": [fact],
+            **steady(),
             "name": plain(row.name),
             "cliponaxis": False,
         }

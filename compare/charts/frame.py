@@ -54,6 +54,15 @@ def tinted(text: str, colour: str) -> str:
     return f'<span style="color:{colour}">{text}</span>'
 
 
+def steady(ink: str = "") -> dict[str, Any]:
+    """What a trace needs so that a click on one mark does not make plotly fade all others, nor their words."""
+    words = {"textfont": {"color": ink}} if ink else {}
+    return {
+        "selected": {"marker": {"opacity": 1}, **words},
+        "unselected": {"marker": {"opacity": 1}, **words},
+    }
+
+
 def faded(colour: str, opacity: float) -> str:
     """``#RRGGBB`` with an opacity, as plotly wants it.
 

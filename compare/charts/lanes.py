@@ -15,7 +15,7 @@ class Moment:
     """One mark: what kind of thing, from when to when in years (2020.5), how exactly, the hover.
 
     ``exactness`` is ``year`` (also a span of years), ``month`` or ``day``; ``label`` and
-    ``hover`` are free of markup.
+    ``hover`` are free of markup; ``facts`` are ids of what it stands for, with ``~`` between them.
     """
 
     label: str
@@ -24,6 +24,7 @@ class Moment:
     exactness: str
     plan: bool = False
     hover: str = ""
+    facts: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ a day a diamond. The server never learns how wide the figure is shown, so marks 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from compare.charts.frame import faded, frame
+from compare.charts.frame import faded, frame, steady
 from compare.charts.lanes import MARKER, Axis, Lane, Moment, pack
 from compare.panel import Figure
 from compare.theme import Palette
@@ -95,6 +95,8 @@ def _bar_trace(colour: str, chosen: Sequence[tuple[Moment, float]], palette: Pal
         "insidetextanchor": "start",
         "textangle": 0,
         "textfont": {"size": 13, "color": palette.ink},
+        **steady(palette.ink),
+        "customdata": [m.facts for m, _ in chosen],
         "hovertext": [m.hover for m, _ in chosen],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "marker": {
@@ -119,6 +121,8 @@ def _points(strip: _Strip, axis: Axis, palette: Palette) -> list[Figure]:
             "text": [f"{m.label} " if axis.label_left(m) else f" {m.label}" for m, _ in found],
             "textposition": ["middle left" if axis.label_left(m) else "middle right" for m, _ in found],
             "textfont": {"size": 13, "color": palette.ink2},
+            **steady(palette.ink2),
+            "customdata": [m.facts for m, _ in found],
             "hovertext": [m.hover for m, _ in found],
             "hovertemplate": "%{hovertext}<extra></extra>",
             "cliponaxis": False,

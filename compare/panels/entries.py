@@ -17,7 +17,7 @@ class Entry:
     """One line of the timeline.
 
     ``title`` is what is told, in short. A milestone among the figures has ``words`` of its own, a number
-    ``text`` that stands ``at`` in the quote, and its row's ``fact``.
+    ``text`` that stands ``at`` in the quote, and its row's ``fact``; what is no milestone has its ``event``.
     """
 
     adcode: str
@@ -34,6 +34,7 @@ class Entry:
     words: str = ""
     fact: str = ""
     title: str = ""
+    event: str = ""
 
 
 def find_entries(context: Context) -> tuple[Entry, ...]:
@@ -69,6 +70,7 @@ def _of_event(context: Context, event: Event, milestones: Sequence[Milestone]) -
         start=event.start,
         words=say_list(list(words), context.language),
         title=event.title,
+        event=event.event,
     )
 
 

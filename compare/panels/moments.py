@@ -63,7 +63,10 @@ def _moment(entries: Sequence[Entry], language: Language) -> Moment:
     called = first.words or name
     label = f"{called} ×{len(entries)}" if len(entries) > 1 else called
     exactness = "year" if end - start > LONG else EXACTNESS.get(len(first.date), "day")
-    return Moment(plain_part(label), start, end, exactness, first.kind == "plan", _hover(entries, name))
+    facts = "~".join(entry.fact or entry.event for entry in entries)
+    return Moment(
+        plain_part(label), start, end, exactness, first.kind == "plan", _hover(entries, name), facts
+    )
 
 
 def _hover(entries: Sequence[Entry], name: str) -> str:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from extract.claims.context import Context
@@ -9,9 +10,11 @@ from extract.claims.page import Page, open_page
 from extract.claims.scene import look
 from extract.claims.sight import look_around
 from extract.evidence.grounds import Asked, Ground, Span, find_grounds
+from extract.lexicon import load_lexicon
+from extract.lexicon.gazetteer import load_gazetteer
 from extract.mention import Number
 from extract.numbers.numbers import find_numbers
-from extract.pipeline import Reader
+from extract.pipeline import Reader, make_reader
 from extract.places.home import home_of
 from extract.places.infer import infer_home
 from extract.text.fold import Folded, fold
@@ -19,6 +22,14 @@ from extract.text.split import Sentence, find_sentences
 from extract.times.periods import DocumentDate
 
 NOWHERE = (0, 0)
+
+
+class About(NamedTuple):
+    """What the table knows of a report: its place (name or code, or nothing), its date and where that comes from."""
+
+    place: str
+    date: str
+    date_source: str
 
 
 class Passage(NamedTuple):
@@ -86,15 +97,17 @@ class OpenReport:
         return tuple(sorted({self.folded.span(*word) for word in words}))
 
 
-def open_report(original: str, place: str, date: DocumentDate, reader: Reader) -> OpenReport:
-    """The report with its sentences and numbers found; ``place`` (name or code) and ``date`` as its table has them.
+@cache
+def open_reader() -> Reader:
+    """A reader with the program's own lexicon; made once."""
+    return make_reader(load_lexicon(), load_gazetteer())
 
-    >>> from extract.lexicon.gazetteer import load_gazetteer
-    >>> from extract.lexicon import load_lexicon
-    >>> from extract.pipeline import make_reader
+
+def open_report(original: str, about: About, reader: Reader) -> OpenReport:
+    """The report with its sentences and numbers found.
+
     >>> text = "一、成效\\n全县脱贫攻坚有力。截至2019年底,肥西县累计脱贫7247户。"
-    >>> reader = make_reader(load_lexicon(), load_gazetteer())
-    >>> report = open_report(text, "肥西县", DocumentDate("2020", "given"), reader)
+    >>> report = open_report(text, About("肥西县", "2020", "given"), open_reader())
     >>> row = Asked(30, 35, "lifted.households", "lifted.households#1", "340123", "2019", "", "cumulative", "")
     >>> passage = report.passage(row)
     >>> text[slice(*passage.heading)].strip(), text[slice(*passage.before)]
@@ -105,7 +118,8 @@ def open_report(original: str, place: str, date: DocumentDate, reader: Reader) -
     Errors: none; what cannot be told has no words.
     """
     folded = fold(original)
-    home = home_of(place, reader.gazetteer, date.year) if place else None
+    date = DocumentDate(about.date, about.date_source)
+    home = home_of(about.place, reader.gazetteer, date.year) if about.place else None
     context = Context(
         home=home or infer_home(folded.text, reader.gazetteer, date.year),
         today=date,

@@ -1,6 +1,6 @@
 """The row under a chart: the sentences behind its marks, the same data as a table, and a download."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -62,10 +62,14 @@ def show_row_of(acts: Acts, context: Context, name: str) -> None:
 def grid_of(table: Table) -> Markup:
     """The panel's data as a plain table, row heads first."""
     head = element("tr", *(element("th", name, scope="col") for name in table.columns))
-    lines = [
-        element("tr", element("th", cells[0], scope="row"), *(element("td", cell) for cell in cells[1:]))
-        for cells in table.cells
-        if cells
-    ]
+    facts = (*table.facts, *("",) * len(table.cells))
+    lines = [_line(cells, fact) for cells, fact in zip(table.cells, facts, strict=False) if cells]
     grid = element("table", element("thead", head), element("tbody", *lines), css="xb-grid")
     return element("div", grid, css="xb-scroll")
+
+
+def _line(cells: Sequence[str], fact: str) -> Markup:
+    """A line of the table; where a figure stands behind it, its head is a button that opens the passage."""
+    name = element("button", cells[0], type="button", data_x=fact, css="xb-n") if fact else cells[0]
+    head = element("th", name, scope="row")
+    return element("tr", head, *(element("td", cell) for cell in cells[1:]), data_x=fact)

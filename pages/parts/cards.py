@@ -33,9 +33,15 @@ def _card(card: Card) -> Markup:
 
 def _entry(entry: Entry) -> Markup:
     faint = join(element("s", entry.faint), " ") if entry.faint else ""
-    number = element("dd", faint, entry.number)
+    number = element("dd", openable(join(faint, entry.number), entry))
     css = STYLE_OF.get(entry.state, "xb-f")
     return element("dl", element("dt", entry.label), number, element("small", _small(entry)), css=css)
+
+
+def openable(number: Markup, entry: Entry) -> Markup:
+    """The number as a button that opens the passages of its figures; plain where there are none."""
+    codes = "~".join(dict.fromkeys(row.fact for row in entry.rows))
+    return element("button", number, type="button", data_x=codes, css="xb-n") if codes else number
 
 
 def _small(entry: Entry) -> Markup:
@@ -59,4 +65,5 @@ def _name(card: Card) -> Markup:
 def _cell(entry: Entry) -> Markup:
     faint = join(element("s", entry.faint), " ") if entry.faint else ""
     css = STYLE_OF.get(entry.state, "xb-f").removeprefix("xb-f").strip()
-    return element("td", element("b", faint, entry.number, css=css), element("small", _small(entry)))
+    number = element("b", openable(join(faint, entry.number), entry), css=css)
+    return element("td", number, element("small", _small(entry)))

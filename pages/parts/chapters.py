@@ -12,9 +12,10 @@ from compare.panels.timeline import Chapter, Timeline
 from compare.words.terms import kinds
 from pages.parts.acts import Acts, show_row_of
 from pages.parts.empty import show_empty
-from pages.parts.evidence import script_of, told_of
+from pages.parts.evidence import opener, script_of, told_of
 from pages.parts.markup import Markup, element, join, marked
 from pages.parts.panel import show_chart, show_foot, show_words
+from pages.parts.passage import beside, open_facts
 
 
 def show_timeline(timeline: Timeline, context: Context) -> None:
@@ -24,7 +25,9 @@ def show_timeline(timeline: Timeline, context: Context) -> None:
         show_empty(panel.headline, say("Take a kind away above, or choose other places."))
         return
     show_words(panel, "h1")
-    show_chart(panel)
+    shown = {code for entry in timeline.entries for code in (entry.fact, entry.event)}
+    with beside(open_facts(context, shown), context):
+        show_chart(panel, context)
     show_foot(panel, context)
     quotes = told_of(timeline.entries, context)
     write = partial(write_csv, timeline.file.columns, timeline.file.cells)
@@ -57,4 +60,4 @@ def _line(entry: Entry, scripts: dict[str, str], context: Context) -> Markup:
     words = element("b", entry.words) if entry.words else ""
     quote = element("q", marked(entry.quote, entry.text, entry.at), lang=scripts.get(entry.doc, "zh-Hans"))
     when = element("time", entry.when) if entry.date else ""
-    return element("p", when, kind, words, quote)
+    return element("p", when, kind, words, quote, opener(entry.fact or entry.event, context.language))

@@ -36,6 +36,8 @@ def _sentence(part: str, values: list[str], language: Language) -> str:
         return say("The table has no such places: {list}. ", list=listed)
     if part == "too many":
         return say("At most {most} places go side by side; left out: {list}. ", most=MOST_PLACES, list=listed)
+    if part == "figure":
+        return say("The table has no such figure: {list}. ", list=listed)
     if part == "metric":
         return say("The table has no such metric: {list}. ", list=listed)
     return say("Not understood: {list}. ", list=listed)

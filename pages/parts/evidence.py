@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from compare.context import Context
+from compare.language import Language
 from compare.panels.entries import Entry
 from compare.record import Document, Row
 from compare.words.periods import say_when
@@ -35,11 +36,20 @@ def script_of(document: Document | None) -> str:
     return SCRIPTS.get(document.script, "zh-Hans") if document else "zh-Hans"
 
 
+def opener(codes: str, language: Language) -> Markup:
+    """The button that opens a passage, for every figure that stands in words; nothing where there is none."""
+    if not codes:
+        return Markup()
+    words = element("span", language.say("Passage"))
+    return element("button", words, type="button", data_x=codes, css="xb-open")
+
+
 def _entry(row: Row, known: Mapping[str, Document], context: Context) -> Markup:
     document = known.get(row.doc)
     stripe = element("i", style=f"background:{context.colour(row.adcode)}")
     quote = element("p", marked(row.quote, row.text, row.at), lang=script_of(document))
-    return element("div", stripe, element("div", _head(row, document, context), quote), css="xb-q")
+    head = join(_head(row, document, context), " ", opener(row.fact, context.language))
+    return element("div", stripe, element("div", head, quote), css="xb-q")
 
 
 def _told(entry: Entry, known: Mapping[str, Document], context: Context) -> Markup:
@@ -50,7 +60,8 @@ def _told(entry: Entry, known: Mapping[str, Document], context: Context) -> Mark
         entry.when,
         *_where(entry.start, entry.doc, document, context),
     ]
-    head = join(element("b", entry.place), " ", element("span", " · ".join(words)))
+    told = opener(entry.fact or entry.event, context.language)
+    head = join(element("b", entry.place), " ", element("span", " · ".join(words)), " ", told)
     quote = element("p", marked(entry.quote, entry.text, entry.at), lang=script_of(document))
     stripe = element("i", style=f"background:{context.colour(entry.adcode)}")
     return element("div", stripe, element("div", head, quote), css="xb-q")

@@ -14,14 +14,16 @@ from compare.context import Context
 from compare.language import Language, open_language
 from compare.store import StoreError
 from compare.theme import choose_palette
+from compare.view import ASIDE, View
+from pages.parts.click import Sight, hear_clicks, open_passage
 from pages.parts.dropped import show_dropped
 from pages.parts.empty import show_fault
-from pages.parts.state import open_language_code, open_view
+from pages.parts.state import drop_unknown, open_language_code, open_view
 from pages.parts.table import known_codes, open_gazetteer, open_table, table_folder
 
 # Charts are drawn for the ground on the screen; printed from a dark one they are turned round.
 ON_PAPER = "@media print{.stPlotlyChart{filter:invert(1) hue-rotate(180deg) brightness(1.12)}}"
-STYLE = Path(__file__).with_name("style.css")
+STYLES = tuple(Path(__file__).with_name(name) for name in ("style.css", "evidence.css"))
 LOGO = str(Path(__file__).with_name("logo.svg"))
 
 
@@ -53,12 +55,19 @@ def open_page(page: str, metrics: Sequence[str] = ()) -> Context:
     """The context of a page: table, view of the link, language, colours, names."""
     _go_through_dashboard()
     store = open_table()
-    view = open_view(page, known_codes(store), metrics)
+    view = drop_unknown(open_view(page, known_codes(store), metrics), store)
     language = open_language(view.language)
     palette = choose_palette(st.context.theme.type)
     context = Context(store, view, language, palette, open_gazetteer())
     show_dropped(language)
+    if page not in ASIDE:
+        hear_clicks(lambda asked: open_passage(context, asked), _newest(view))
     return context
+
+
+def _newest(view: View) -> Sight:
+    """The passage that was opened last."""
+    return Sight(f"passage-{view.facts[-1]}", focus=True) if view.facts else Sight()
 
 
 def _go_through_dashboard() -> None:
@@ -79,7 +88,7 @@ def _say_language(language: Language) -> str:
 
 @st.cache_resource(show_spinner=False)
 def _style() -> str:
-    return STYLE.read_text(encoding="utf-8")
+    return "\n".join(path.read_text(encoding="utf-8") for path in STYLES)
 
 
 @st.cache_resource(show_spinner=False)

@@ -7,6 +7,8 @@ itself the outcome of ``element``.
 from collections.abc import Iterable, Sequence
 from html import escape
 
+NAMES = {"css": "class"}
+
 
 class Markup(str):
     """HTML that this module made; any other text is escaped when it becomes a child."""
@@ -16,12 +18,12 @@ class Markup(str):
 
 def element(tag: str, *children: str, **attributes: str) -> Markup:
     """One element around its children; ``css`` is the class, ``lang``, ``style`` and others go by their
-    names.
+    names, ``data_x`` is ``data-x``.
 
     >>> element("p", "1 < 2 ", element("b", "扎鲁特旗"), css="xb-deck")
     '<p class="xb-deck">1 &lt; 2 <b>扎鲁特旗</b></p>'
     """
-    named = {("class" if name == "css" else name): value for name, value in attributes.items() if value}
+    named = {NAMES.get(name, name.replace("_", "-")): value for name, value in attributes.items() if value}
     words = "".join(f' {name}="{escape(value)}"' for name, value in named.items())
     return Markup(f"<{tag}{words}>{join(*children)}</{tag}>")
 

@@ -1,7 +1,7 @@
 """A panel on the page: sentence, deck, amber strip, chart, key, sources, and what answers for the figures."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import streamlit as st
 
@@ -9,33 +9,47 @@ from compare.context import Context
 from compare.panel import Caution, Panel, Source
 from pages.parts.acts import show_acts
 from pages.parts.block import Block
+from pages.parts.click import choose_mark
 from pages.parts.drawing import Drawing
 from pages.parts.empty import show_empty
 from pages.parts.evidence import script_of
 from pages.parts.markup import Markup, between, element, join
+from pages.parts.passage import beside, open_facts
 
 CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False, "doubleClick": False}
 
 
 def show_panels(panels: Sequence[Panel], context: Context) -> None:
-    """The panels one under another; the first one's headline is the page's, the empty ones come last."""
+    """The panels one under another; the first one's headline is the page's, the empty ones come last.
+
+    A figure that is on two panels has its passage beside the first.
+    """
     first, others = panels[0], panels[1:]
     show_panel(first, context)
+    above = {row.fact for row in first.rows}
     for panel in others:
         if panel.figure is not None:
-            show_panel(panel, context, heading="h2")
+            show_panel(panel, context, "h2", above)
+            above |= {row.fact for row in panel.rows}
     for panel in others:
         if panel.figure is None:
             show_remark(" ".join(panel.missing), panel.headline)
 
 
-def show_panel(panel: Panel, context: Context, heading: str = "h1") -> None:
-    """One panel, whole; where it has nothing to draw, a box in words."""
+def show_panel(
+    panel: Panel, context: Context, heading: str = "h1", above: Collection[str] = frozenset()
+) -> None:
+    """One panel, whole; where it has nothing to draw, a box in words.
+
+    The open passages of its figures stand beside the chart, but for those that have one ``above``.
+    """
     if panel.figure is None:
         show_empty(panel.headline, " ".join(panel.missing) or panel.deck, heading)
         return
     show_words(panel, heading)
-    show_chart(panel)
+    facts = open_facts(context, {row.fact for row in panel.rows} - set(above))
+    with beside(facts, context):
+        show_chart(panel, context)
     show_foot(panel, context)
     show_acts(panel, context, panel.id)
 
@@ -57,11 +71,20 @@ def _clauses(headline: str) -> list[str]:
     return [element("span", part) for part in parts] if len(parts) > 1 else [headline]
 
 
-def show_chart(panel: Panel) -> None:
-    """The figure, drawn as it is given."""
+def show_chart(panel: Panel, context: Context) -> None:
+    """The figure, drawn as it is given; a click on a mark opens its passage."""
     if panel.figure is None:
         return
-    st.plotly_chart(Drawing(panel.figure), theme=None, key=f"chart {panel.id}", config=CONFIG, alt=panel.alt)
+    key = f"chart {panel.id}"
+    st.plotly_chart(
+        Drawing(panel.figure),
+        theme=None,
+        key=key,
+        config=CONFIG,
+        alt=panel.alt,
+        on_select=lambda: choose_mark(context, key),
+        selection_mode="points",
+    )
 
 
 def show_foot(panel: Block, context: Context) -> None:

@@ -9,6 +9,7 @@ from compare.context import Context
 from compare.view import LATEST, MOST_PLACES, PERS, View
 from compare.words.periods import say_period
 from pages.parts.options import place_options, places_label
+from pages.parts.ownnote import show_own_note
 from pages.parts.state import change
 
 OTHER = {"zh": ("en", "English"), "en": ("zh", "中文")}
@@ -29,7 +30,8 @@ def show_pickers(context: Context, *pickers: Picker) -> None:
         _pick_places(context)
         for picker in pickers:
             _pick_one(context.view, picker)
-        _pick_language(context)
+        show_language(context)
+    show_own_note(context)
 
 
 def metric_picker(context: Context, metrics: Sequence[str]) -> Picker:
@@ -93,7 +95,8 @@ def _pick_one(view: View, picker: Picker) -> None:
     )
 
 
-def _pick_language(context: Context) -> None:
+def show_language(context: Context) -> None:
+    """The switch to the other language."""
     code, name = OTHER[context.language.code]
     st.button(
         name,

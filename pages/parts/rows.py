@@ -9,8 +9,10 @@ from compare.context import Context
 from compare.export.sheet import Sheet, plain_sheet
 from compare.export.spreadsheet import write_csv
 from compare.record import Filter, Row
+from pages.parts.click import open_passage
 from pages.parts.empty import show_empty
 from pages.parts.markup import element, join
+from pages.parts.passage import open_facts, show_passages
 
 WIDTHS = (120, 180, 105, 130, 110, 95, 120, 75, 105, 85, 95, 160, 420, 260, 130, 170, 75, 75)
 
@@ -40,8 +42,11 @@ def show_cut(shown: int, passing: int, context: Context) -> None:
     st.html(element("div", element("p", verdict, gap, advice), css="xb-warn", role="note"))
 
 
-def show_rows(table: Sheet, context: Context) -> None:
-    """The rows as a table to scroll and sort; a box in words where none passes the filter."""
+def show_rows(table: Sheet, rows: Sequence[Row], context: Context) -> None:
+    """The rows as a table to scroll and sort; a box in words where none passes the filter.
+
+    A row that is chosen has its passage below the table.
+    """
     say = context.language.say
     if not table.cells:
         show_empty(say("No figure passes these filters."), say("Take one of the filters away."))
@@ -52,7 +57,23 @@ def show_rows(table: Sheet, context: Context) -> None:
     config[table.columns[0]] = st.column_config.Column(width=120, pinned=True)
     for name in table.columns[3:5]:
         config[name] = st.column_config.NumberColumn(width=widths[name], format="localized")
-    st.dataframe(frame, hide_index=True, column_config=config, height=560, key="rows")
+    st.dataframe(
+        frame,
+        hide_index=True,
+        column_config=config,
+        height=560,
+        key="rows",
+        on_select=lambda: _choose(rows, context),
+        selection_mode="single-row",
+    )
+    show_passages(open_facts(context, {row.fact for row in rows}), context)
+
+
+def _choose(rows: Sequence[Row], context: Context) -> None:
+    """Opens the passage of the row that was chosen."""
+    chosen = st.session_state["rows"]["selection"]["rows"]
+    if chosen and chosen[0] < len(rows):
+        open_passage(context, rows[chosen[0]].fact)
 
 
 def show_downloads(table: Sheet, context: Context) -> None:

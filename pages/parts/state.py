@@ -10,11 +10,15 @@ from typing import Any
 
 import streamlit as st
 
-from compare.view import LANGUAGES, Dropped, Known, View, link, parse_link
+from compare.evidence.open import find_record
+from compare.evidence.report import is_number
+from compare.store import Store
+from compare.view import ASIDE, LANGUAGES, Dropped, Known, View, link, parse_link
 
 LINK = "link"
 DROPPED = "dropped"
 METRICS = "metric of page"
+OF_ONE_PAGE = ("d", "x")  # a report and open passages stay behind when the page is changed
 
 
 def open_language_code() -> str:
@@ -25,13 +29,26 @@ def open_language_code() -> str:
 
 def open_view(page: str, known: Known, metrics: Sequence[str] = ()) -> View:
     """The view of this run, its link written whole and what was dropped remembered."""
-    remembered = st.session_state.get(LINK, {})
+    remembered = {k: v for k, v in st.session_state.get(LINK, {}).items() if k not in OF_ONE_PAGE}
     params = st.query_params.to_dict() or remembered
     view, dropped = parse_link(params, known, page)
     view = _with_metric(view, metrics)
     if dropped or params is remembered:
         st.session_state[DROPPED] = dropped
     _write(view)
+    return view
+
+
+def drop_unknown(view: View, store: Store) -> View:
+    """The view without figures that the table does not have, which are told."""
+    numbers = view.page in ASIDE  # there a number that is no row is named by where it begins
+    unknown = [
+        fact for fact in view.facts if find_record(store, fact) is None and not (numbers and is_number(fact))
+    ]
+    if unknown:
+        told = tuple(Dropped("figure", fact) for fact in unknown)
+        st.session_state[DROPPED] = (*dropped_values(), *told)
+        view = replace(view, facts=tuple(fact for fact in view.facts if fact not in unknown))
     return view
 
 

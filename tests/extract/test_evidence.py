@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 
 from extract.evidence.grounds import Asked, Ground
-from extract.evidence.passage import OpenReport, open_report
+from extract.evidence.passage import About, OpenReport, open_report
 from extract.evidence.search import find_words
 from extract.report import Record
-from extract.times.periods import DocumentDate
 from tests.extract.reports import SEEDS, WRITTEN, open_reader, read
 
 EVERY = pytest.mark.parametrize("path", [*SEEDS, *WRITTEN], ids=lambda path: path.stem[:12])
@@ -19,8 +18,8 @@ ROLES = ("metric", "place", "period", "basis")
 def opened(path: Path) -> tuple[str, OpenReport, tuple[Record, ...]]:
     source, report = read(path)
     about = report.document
-    date = DocumentDate(str(about["date"]), str(about["date_source"]))
-    return source.text, open_report(source.text, str(about["place"]), date, open_reader()), report.metrics
+    known = About(str(about["place"]), str(about["date"]), str(about["date_source"]))
+    return source.text, open_report(source.text, known, open_reader()), report.metrics
 
 
 def asked(row: Record) -> Asked:
@@ -55,7 +54,7 @@ def test_every_row_says_what_decided_it(path: Path) -> None:
 
 def told(text: str, number: str, **changes: str) -> dict[str, tuple[str, list[str]]]:
     """What decided the reading of a number, role by role, in a report of Feixi of March 2020."""
-    report = open_report(text, "肥西县", DocumentDate("2020-03", "given"), open_reader())
+    report = open_report(text, About("肥西县", "2020-03", "given"), open_reader())
     start = text.index(number)
     plain = Asked(start, start + len(number), "lifted.households", "", "340123", "2020-03", "", "level", "")
     passage = report.passage(plain._replace(**changes))  # type: ignore[arg-type]
@@ -97,7 +96,7 @@ def test_words_in_traditional_characters_are_found_where_they_are_printed() -> N
 
 
 def test_a_number_that_is_not_there_has_no_words() -> None:
-    report = open_report("全县脱贫7户。", "肥西县", DocumentDate("", ""), open_reader())
+    report = open_report("全县脱贫7户。", About("肥西县", "", ""), open_reader())
     nowhere = Asked(90, 95, "lifted.households", "", "340123", "", "", "level", "")
     assert report.passage(nowhere) is None
     empty = report.passage(nowhere._replace(start=0, end=2))

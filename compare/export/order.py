@@ -43,10 +43,10 @@ def fill_order(context: Context, order: Order) -> Artefact:
     shown = show(context)
     if order.kind == "csv":
         return _write_part(context, shown, order)
-    maker = MAKERS.get(order.kind)
+    maker = _write_story if order.story and order.kind == "pptx" else MAKERS.get(order.kind)
     if maker is None:
         raise ExportError(f"{order.kind} is not made here", todo=f"ask for one of: {', '.join(kinds_made())}")
-    name = "all" if order.whole else context.view.page
+    name = "all" if order.whole else "story" if order.story else context.view.page
     return wrap(context, name, order.kind, maker(context, shown, order.day))
 
 
@@ -64,7 +64,21 @@ def _write_part(context: Context, shown: Shown, order: Order) -> Artefact:
     return wrap(context, name, "csv", write_csv(block.sheet.columns, block.sheet.cells))
 
 
+def _write_deck(context: Context, shown: Shown, day: str) -> bytes:
+    from compare.export.deck.deck import write_deck  # noqa: PLC0415 - only a download needs what it brings
+
+    return write_deck(context, shown, day)
+
+
+def _write_story(context: Context, shown: Shown, day: str) -> bytes:
+    from compare.export.deck.deck import write_story  # noqa: PLC0415 - as above
+
+    return write_story(context, shown, day)
+
+
+# Pictures (png, svg) join here as makers of one block.
 MAKERS: Mapping[str, Maker] = {
+    "pptx": _write_deck,
     "xlsx": write_workbook,
     "zip": write_package,
     "json": write_answer,

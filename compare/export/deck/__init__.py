@@ -1,0 +1,1 @@
+"""The deck: slides whose charts are native, so that they can be edited where they are shown."""

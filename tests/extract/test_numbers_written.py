@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extract.mention import Number
@@ -107,6 +107,7 @@ def test_a_share_keeps_its_decimals(share: Decimal, dress: str) -> None:
     assert text[number.start : number.end] == dress.format(share)
 
 
+@example(1800, 1801, "-", "户")
 @given(st.integers(1, 9998), st.integers(1, 9998), st.sampled_from(["-", "~", "～", "—", "至", "到"]), UNITS)
 def test_two_ends_are_one_range_where_they_rise(first: int, second: int, dash: str, unit: str) -> None:
     low, high = sorted((first, second))

@@ -15,6 +15,8 @@ page = st.navigation(
         st.Page("pages/measures.py", title=say("Measures")),
         st.Page("pages/timeline.py", title=say("Timeline")),
         st.Page("pages/data.py", title=say("Data")),
+        st.Page("pages/own.py", title=say("Own reports")),
+        st.Page("pages/report.py", title=say("Report"), visibility="hidden"),
     ],
     position="top",
 )

@@ -23,7 +23,9 @@ from pages.parts.table import known_codes, open_gazetteer, open_table, table_fol
 
 # Charts are drawn for the ground on the screen; printed from a dark one they are turned round.
 ON_PAPER = "@media print{.stPlotlyChart{filter:invert(1) hue-rotate(180deg) brightness(1.12)}}"
-STYLES = tuple(Path(__file__).with_name(name) for name in ("style.css", "evidence.css"))
+# Streamlit says the scheme to its own app only; popovers hang beside it.
+IN_POPOVERS = "[data-testid=stPopoverBody]{color-scheme:dark}"
+STYLES = tuple(Path(__file__).with_name(name) for name in ("style.css", "evidence.css", "own.css"))
 LOGO = str(Path(__file__).with_name("logo.svg"))
 
 
@@ -31,7 +33,7 @@ def set_up() -> Language:
     """The language of this run, with the page's title and style in place."""
     language = open_language(open_language_code())
     st.set_page_config(page_title=language.say("Xianbi: counties compared"), page_icon="📊", layout="wide")
-    st.html(f"<style>{_style()}{ON_PAPER if st.context.theme.type == 'dark' else ''}</style>")
+    st.html(f"<style>{_style()}{ON_PAPER + IN_POPOVERS if st.context.theme.type == 'dark' else ''}</style>")
     with st.container(key="tongue"):
         st.html(f"<script>{_say_language(language)}</script>", unsafe_allow_javascript=True)
     st.logo(LOGO, size="large")

@@ -1,6 +1,8 @@
 """How places are written where they are chosen, so that any way of asking for one finds it."""
 
 from compare.context import Context
+from compare.own.mark import plain
+from compare.words.names import Names
 from extract.lexicon.gazetteer import Unit
 
 NAMED = 2
@@ -13,7 +15,16 @@ def place_options(context: Context) -> dict[str, str]:
     initials and code.
     """
     entries = context.store.places()
-    return {entry.adcode: _option(context, entry.adcode, entry.name) for entry in entries}
+    return {entry.adcode: write_option(context.names, entry.adcode, entry.name) for entry in entries}
+
+
+def write_option(names: Names, adcode: str, name: str) -> str:
+    """A place as it is searched for: its name, then what else people type for it."""
+    unit = names.gazetteer.by_code(plain(adcode)) if names.gazetteer else None
+    parts = (names.province(adcode), *(_spellings(unit) if unit else ()), plain(adcode))
+    shown = names.short(adcode, name)
+    other = name if shown != name else ""
+    return f"{shown}\n" + " · ".join(part for part in (other, *parts) if part)
 
 
 def places_label(context: Context) -> str:
@@ -29,15 +40,6 @@ def places_label(context: Context) -> str:
     return say(
         "{first}, {second} and {more} more", first=first, second=second, more=len(names) - NAMED, n=len(names)
     )
-
-
-def _option(context: Context, adcode: str, name: str) -> str:
-    names = context.names
-    unit = context.gazetteer.by_code(adcode) if context.gazetteer else None
-    parts = (names.province(adcode), *(_spellings(unit) if unit else ()), adcode)
-    shown = names.short(adcode, name)
-    other = name if shown != name else ""
-    return f"{shown}\n" + " · ".join(part for part in (other, *parts) if part)
 
 
 def _spellings(unit: Unit) -> tuple[str, ...]:

@@ -7,9 +7,12 @@ from pathlib import Path
 import streamlit as st
 
 from compare import known
+from compare.own.codes import join_codes
+from compare.own.joined import Joined, join
 from compare.store import Store, StoreError, open_store
 from compare.view import Known
 from extract.lexicon.gazetteer import Gazetteer, load_gazetteer
+from pages.parts.visit import open_visit
 
 FOLDER = "XIANBI_TABLE"
 OWN = "data"
@@ -17,6 +20,15 @@ ROOT = Path(__file__).parents[2]
 
 
 def open_table() -> Store:
+    """The shipped table, in a visit with own reports joined by these.
+
+    Errors: StoreError where the folder or one of its files is missing or broken.
+    """
+    shipped, visit = open_shipped(), open_visit()
+    return join(shipped, visit.store) if visit and visit.store else shipped
+
+
+def open_shipped() -> Store:
     """The store of the folder named by ``XIANBI_TABLE``, or of ``data/``.
 
     Errors: StoreError where the folder or one of its files is missing or broken.
@@ -37,7 +49,11 @@ def is_own(folder: str) -> bool:
 
 def known_codes(store: Store) -> Known:
     """What a link may name, and the home places of the first reports, which open first."""
-    return _known(store, store.version)
+    visit = open_visit()
+    if not isinstance(store, Joined) or visit is None or visit.codes is None:
+        return _known(store, store.version)
+    shipped = open_shipped()
+    return join_codes(_known(shipped, shipped.version), visit.codes)
 
 
 @st.cache_resource(show_spinner=False)

@@ -130,7 +130,7 @@ def _line(line: Line, context: Context) -> tuple[Markup, Markup]:
 def _show_acts(evidence: Evidence, record: Row | Event, context: Context, whole: bool) -> None:
     """The row below: the whole report, the charts that use the figure, the link and the words to copy, close."""
     say = context.language.say
-    with st.container(horizontal=True, key=f"acts passage {evidence.id}"):
+    with st.container(horizontal=True, vertical_alignment="center", key=f"acts passage {evidence.id}"):
         if whole and context.store.text(evidence.origin.doc) is not None:
             st.page_link(
                 REPORT,

@@ -40,7 +40,7 @@ def show_report(context: Context) -> None:
         show_seeker(context, found)
     left, right = st.columns((3, 2), gap="large")
     with left:
-        show_text(context, read, wanted, found.hits)
+        show_text(context, read, wanted, found)
     with right, st.container(key="slip"):
         show_slip(context, read)
     hear_clicks(lambda code: _take_up(context.view, read, code), _sight(read, found))

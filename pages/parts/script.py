@@ -14,15 +14,17 @@ from compare.evidence.report import Read, Wanted, name_mark
 from compare.evidence.text import Paragraph, Stretch, cut_text
 from pages.parts.evidence import script_of
 from pages.parts.markup import Markup, element
+from pages.parts.seek import Found
 
 Span = tuple[int, int]
 PLAIN = "{background:none;border-color:transparent;text-decoration:none;font-weight:inherit;color:inherit}"
+FRAME = "{outline:2px solid var(--focus);outline-offset:1px}"
 
 
-def show_text(context: Context, read: Read, wanted: Wanted, hits: tuple[Span, ...]) -> None:
+def show_text(context: Context, read: Read, wanted: Wanted, found: Found) -> None:
     """The report's text, and the style of what is filtered out and in hand."""
-    key = (context.store.version, read.document.doc, context.language.code, hits)
-    st.html(f"<style>{_rules(read, wanted)}</style>")
+    key = (context.store.version, read.document.doc, context.language.code, found.hits)
+    st.html(f"<style>{_rules(read, wanted)}{_hit(found)}</style>")
     st.html(_written(*key, _read=read))
 
 
@@ -64,6 +66,11 @@ def slug(sort: str) -> str:
     return re.sub("[^a-z0-9]+", "-", sort.lower())
 
 
+def _hit(found: Found) -> str:
+    """A frame around what was found, where it is in hand."""
+    return f".xb-rep #h{found.at}{FRAME}" if found.hits else ""
+
+
 def _rules(read: Read, wanted: Wanted) -> str:
     """Marks that are filtered out look like the text around them; the one in hand has a frame."""
     rules = []
@@ -73,7 +80,5 @@ def _rules(read: Read, wanted: Wanted) -> str:
     if wanted.sort:
         rules.append(f".xb-rep mark:not(.s-{slug(wanted.sort)}){PLAIN}")
     if read.chosen:
-        rules.append(
-            f'.xb-rep [data-m="{read.chosen.start}"]{{outline:2px solid var(--focus);outline-offset:1px}}'
-        )
+        rules.append(f'.xb-rep [data-m="{read.chosen.start}"]{FRAME}')
     return "".join(rules)

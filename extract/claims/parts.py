@@ -10,7 +10,7 @@ from extract.reason import Reason
 PEOPLE = ("poor", "lifted")
 WHOLES = ("people", "poor", "lifted")
 FADING = 0.9  # a part says a little less than its whole
-_PART = re.compile("其中|[内里][有含]|包括|含")
+_PART = re.compile("其中|[内里][有含]|包括|含|[村户人个]中[^,;。]{1,10}有$")
 Before = Sequence[Claim]
 
 
@@ -21,11 +21,19 @@ def part_of_whole(case: Case, best: Claim, before: Before) -> Claim:
     figure of its own; more of the very same is none.
     """
     metric = best.metric
-    if metric is None or not _PART.search(case.sight.before):
+    if metric is None or not _PART.search(_said(case)):
         return best
     if _is_more_of_it(case, metric, before):
         return Claim(case.number, rule=best.rule, reason=Reason.SUBSET)
     return _among_people(case, best, before) if metric.family in PEOPLE else best
+
+
+def _said(case: Case) -> str:
+    """The words before the number in its clause, over other numbers than the whole (其中县城5个安置点1428户)."""
+    text, start = case.scene.text, case.scene.clause_start(case.group.start)
+    at = text.find("其中", start, case.group.start)
+    apart = at < 0 or any(mark in text[at : case.group.start] for mark in "、)")
+    return text[case.sight.left if apart else at : case.group.start]
 
 
 def _is_more_of_it(case: Case, metric: Metric, before: Before) -> bool:
@@ -33,10 +41,14 @@ def _is_more_of_it(case: Case, metric: Metric, before: Before) -> bool:
 
     A part with a time of its own is a figure (其中2019年出列9个), and so is one of another tier or place.
     """
-    whole = next((claim for claim in reversed(before) if claim.number.unit == case.number.unit), None)
+    whole = next((claim for claim in reversed(before) if _is_whole(claim, metric, case.number.unit)), None)
     if whole is None or whole.metric is None or metric.unit == "CNY" or _has_own_name(case):
         return False
     return whole.metric is metric or (metric.id == "villages.poor" and whole.metric.unit == "village")
+
+
+def _is_whole(claim: Claim, metric: Metric, unit: str) -> bool:
+    return claim.number.unit == unit or claim.metric is metric
 
 
 def _has_own_name(case: Case) -> bool:

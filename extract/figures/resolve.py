@@ -65,13 +65,15 @@ def _handed_on(scene: Scene, where: Whereabouts, owner: Whereabouts | None, cont
     home = context.home
     if owner is None or home is None or where.here or where.reason or where.adcode != home.unit.adcode:
         return where
-    if scene.places or _AGAIN.search(scene.text, scene.sentence.start, scene.sentence.end):
+    start, end = scene.sentence.start, scene.sentence.end
+    if scene.places or _AGAIN.search(scene.text, start, end) or _NEXT.match(scene.text, start):
         return where
     inner = owner.reason or any(child.adcode == owner.adcode for child in home.children)
     return owner if inner else where
 
 
 # the county's own offices bring it back: 为把力量沉下去,县里组建197支驻村工作队
+_NEXT = re.compile("[一二三四五六七八九]是|其[一二三四五六]|第[一二三四五六],")
 _AGAIN = re.compile("[县市旗区州](?:[里委直级]|政府|财政|扶贫)|各地|各级")
 
 

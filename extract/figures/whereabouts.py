@@ -53,7 +53,9 @@ def _is_local(scene: Scene, group: Group) -> bool:
     )
 
 
-_LOCAL = re.compile(r"全村|该村|本村|全乡|该乡|全镇|该镇|镇上|某[乡镇村]|全社区|该社区|周边[^,;。]{0,10}村")
+_LOCAL = re.compile(
+    r"全村|[“:]社区有|等[乡镇村](?!镇村)|乡里|镇里|有个村|该村|本村|全乡|该乡|全镇|该镇|镇上|某[乡镇村]|全社区|该社区|周边[^,;。]{0,10}村"
+)
 
 
 def _of_topic(scene: Scene, home: Home | None) -> Whereabouts | None:

@@ -11,12 +11,13 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of a paragraph. ``first`` tells the stretch with which a mark, or what was found, begins."""
+    """A stretch of a paragraph; ``opens`` tells that its mark begins with it, ``opens_hit`` what was found."""
 
     text: str
     mark: Mark | None = None
     hit: int = -1
-    first: bool = False
+    opens: bool = False
+    opens_hit: bool = False
 
 
 Paragraph = tuple[Stretch, ...]
@@ -54,6 +55,5 @@ def _stretches(text: str, marks: Sequence[Mark], hits: Sequence[Span]) -> Iterat
             h += 1
         mark = marks[m] if m < len(marks) and marks[m].start <= start else None
         hit = h if h < len(hits) and hits[h][0] <= start else -1
-        yield Stretch(
-            text[start:end], mark, hit, first=start in (mark and mark.start, hits[h][0] if hit >= 0 else None)
-        )
+        opens = mark is not None and mark.start == start
+        yield Stretch(text[start:end], mark, hit, opens, hit >= 0 and hits[hit][0] == start)

@@ -12,6 +12,7 @@ from compare.context import Context
 from compare.evidence.marks import Mark
 from compare.evidence.report import Read, Wanted, name_mark
 from compare.evidence.text import Paragraph, Stretch, cut_text
+from compare.own.mark import is_own
 from pages.parts.evidence import script_of
 from pages.parts.markup import Markup, element
 from pages.parts.seek import Found
@@ -25,7 +26,8 @@ def show_text(context: Context, read: Read, wanted: Wanted, found: Found) -> Non
     """The report's text, and the style of what is filtered out and in hand."""
     key = (context.store.version, read.document.doc, context.language.code, found.hits)
     st.html(f"<style>{_rules(read, wanted)}{_hit(found)}</style>")
-    st.html(_written(*key, _read=read))
+    # a visitor's own report is kept nowhere but in the visit
+    st.html(write_text(read, found.hits) if is_own(read.document.doc) else _written(*key, _read=read))
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
@@ -46,8 +48,9 @@ def _paragraph(stretches: Paragraph) -> Markup:
 def _stretch(stretch: Stretch) -> str:
     found = stretch.text
     if stretch.hit >= 0:
-        found = element("em", stretch.text, id=f"h{stretch.hit}", css="hit")
-    return _mark(stretch.mark, found, stretch.first) if stretch.mark else found
+        first = {"id": f"h{stretch.hit}"} if stretch.opens_hit else {}
+        found = element("em", stretch.text, css="hit", **first)
+    return _mark(stretch.mark, found, stretch.opens) if stretch.mark else found
 
 
 def _mark(mark: Mark, inner: str, first: bool) -> Markup:

@@ -32,8 +32,12 @@ VIEWS = st.builds(
     kinds=some(KINDS),
     filters=st.builds(Filters, some(METRICS), some(DATES), some(BASES), some(GRADES)),
     mode=st.sampled_from(MODES),
+    doc=st.sampled_from(("", "肥西 2020", "own:甲~乙")),
+    facts=st.lists(st.sampled_from(("08b22ae0b911", "n271", "own08b22ae0b911")), unique=True, max_size=2).map(
+        tuple
+    ),
 )
-PARAMS = ("p", "m", "y", "per", "lang", "f", "k", "fm", "fy", "fb", "fg", "mode")
+PARAMS = ("p", "m", "y", "per", "lang", "f", "k", "fm", "fy", "fb", "fg", "mode", "d", "x")
 
 
 @given(VIEWS)

@@ -3,10 +3,11 @@
 import streamlit as st
 
 from compare.export.sheet import table_of
+from pages.parts.downloads import show_downloads, show_files
 from pages.parts.filters import show_filters, wanted_rows
 from pages.parts.frame import open_page
 from pages.parts.pickers import show_pickers
-from pages.parts.rows import show_cut, show_downloads, show_heading, show_rows
+from pages.parts.rows import show_cut, show_heading, show_rows
 
 context = open_page("data")
 show_pickers(context)
@@ -20,4 +21,5 @@ if rows:
         show_heading(rows, context)
         show_cut(len(rows), passing, context)
 show_rows(table, rows, context)
-show_downloads(table, context)
+show_files(context)
+show_downloads(context)

@@ -1,6 +1,7 @@
 """All other measures, a family at a time."""
 
 from compare.panels.measures import build_measures, measure_ids, name_family
+from pages.parts.downloads import show_downloads
 from pages.parts.empty import show_empty, show_no_places
 from pages.parts.families import pick_family, show_records
 from pages.parts.frame import open_page
@@ -22,5 +23,6 @@ if context.view.places:
             family=name_family(context, measures.family),
         )
         show_empty(title, measures.without)
+    show_downloads(context)
 else:
     show_no_places(context)

@@ -4,6 +4,7 @@ from compare.panels.card import ORDER
 from compare.panels.overview import build_overview
 from pages.parts.acts import show_acts
 from pages.parts.cards import show_cards
+from pages.parts.downloads import show_downloads
 from pages.parts.empty import show_no_places
 from pages.parts.frame import open_page
 from pages.parts.panel import show_foot, show_panel, show_words
@@ -21,5 +22,6 @@ if context.view.places:
     show_foot(overview, context)
     show_acts(overview, context, "overview")
     show_panel(overview.chart, context, "h2", shown)
+    show_downloads(context)
 else:
     show_no_places(context)

@@ -2,6 +2,7 @@
 
 from compare.panels.timeline import build_timeline
 from pages.parts.chapters import show_chapters, show_timeline, show_undated
+from pages.parts.downloads import show_downloads
 from pages.parts.empty import show_no_places
 from pages.parts.frame import open_page
 from pages.parts.kinds import pick_kinds
@@ -15,5 +16,6 @@ if context.view.places:
     show_timeline(timeline, context)
     show_undated(timeline, context)
     show_chapters(timeline.chapters, context.language.say("One by one"), context)
+    show_downloads(context)
 else:
     show_no_places(context)

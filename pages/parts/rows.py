@@ -6,9 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from compare.context import Context
-from compare.export.sheet import Sheet, plain_sheet
-from compare.export.spreadsheet import write_csv
-from compare.record import Filter, Row
+from compare.export.sheet import Sheet
+from compare.record import Row
 from pages.parts.click import open_passage
 from pages.parts.empty import show_empty
 from pages.parts.markup import element, join
@@ -36,7 +35,7 @@ def show_cut(shown: int, passing: int, context: Context) -> None:
     say = context.language.say
     verdict = element("b", say("The first {n} of {all} rows are shown.", n=f"{shown:,}", all=f"{passing:,}"))
     advice = say(
-        "The first file below holds these, the second the whole table; filters bring the rest in view."
+        "The first file below holds all that pass, the second the whole table; filters bring the rest in view."
     )
     gap = "" if context.language.code == "zh" else " "
     st.html(element("div", element("p", verdict, gap, advice), css="xb-warn", role="note"))
@@ -74,37 +73,6 @@ def _choose(rows: Sequence[Row], context: Context) -> None:
     chosen = st.session_state["rows"]["selection"]["rows"]
     if chosen and chosen[0] < len(rows):
         open_passage(context, rows[chosen[0]].fact)
-
-
-def show_downloads(table: Sheet, context: Context) -> None:
-    """Two buttons: what is shown, and the whole table with its codes; each says how many rows it holds."""
-    language, store = context.language, context.store
-    whole = store.count(Filter())
-    version = store.version[:6]
-    with st.container(horizontal=True, key="acts data"):
-        st.download_button(
-            language.count("CSV: the {n} row shown", "CSV: the {n} rows shown", len(table.cells)),
-            lambda: _write(table),
-            f"xianbi-{version}-shown.csv",
-            "text/csv",
-            key="download shown",
-            icon=":material/download:",
-            on_click="ignore",
-            disabled=not table.cells,
-        )
-        st.download_button(
-            language.count("CSV: everything, {n} row", "CSV: everything, {n} rows", whole),
-            lambda: _write(plain_sheet(store.table(Filter()))),
-            f"xianbi-{version}-all.csv",
-            "text/csv",
-            key="download all",
-            icon=":material/download:",
-            on_click="ignore",
-        )
-
-
-def _write(sheet: Sheet) -> bytes:
-    return write_csv(sheet.columns, sheet.cells)
 
 
 def _places(n: int, context: Context) -> str:

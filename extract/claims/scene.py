@@ -41,6 +41,16 @@ class Scene:
         """The lexicon's words in the sentence."""
         return self._hits(self.sentence.start, self.sentence.end)
 
+    @lazy
+    def opened(self) -> int:
+        """Where what the sentence speaks of begins: with the sentence before where 其中 opens it."""
+        start = self.sentence.start
+        if not self.text.startswith("其中", start):
+            return start
+        return (
+            max(self.text.rfind(mark, 0, start - 1) for mark in "。\n") + 1
+        )  # 有效问卷312份。其中脱贫户205户
+
     @property
     def label(self) -> str:
         """The label that opens the paragraph."""

@@ -72,7 +72,7 @@ def _bar(veto: Veto) -> Bar:
 def _is_said(words: re.Pattern[str], scene: Scene) -> bool:
     sentence = scene.sentence
     return bool(
-        words.search(scene.text, sentence.start, sentence.end) or words.search(scene.text, *sentence.lead)
+        words.search(scene.text, scene.opened, sentence.end) or words.search(scene.text, *sentence.lead)
     )
 
 

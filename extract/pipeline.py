@@ -88,8 +88,8 @@ def read_text(original: str, reader: Reader, place: str = "", date: str = "") ->
     tabled = dict(read_entries(find_entries(text), reader.rules, context))
     found: list[Figure | Claim] = list(tabled.values())
     numbers = find_numbers(text)
-    told = tuple(number for number in numbers if not _is_tabled(number, tabled)) if tabled else numbers
-    page, memory = open_page(text, sentences, context), Memory()
+    told = _outside(tabled, numbers) if tabled else numbers
+    page, memory = open_page(text, sentences, context), Memory({})
     for sentence, here in share_out(sentences, told):
         found.extend(Claim(number, reason=number.reason) for number in here if number.reason)
         scene = look(page, sentence, here)
@@ -125,8 +125,10 @@ def _read_sentence(
     return results, memory.after(scene, (claim for _, claim in heard), results)
 
 
-def _is_tabled(number: Number, tabled: Iterable[Entry]) -> bool:
-    return any(entry.cell.start <= number.start < entry.cell.end for entry in tabled)
+def _outside(tabled: Iterable[Entry], numbers: tuple[Number, ...]) -> tuple[Number, ...]:
+    """The numbers that stand in no cell."""
+    inside = {at for entry in tabled for at in range(entry.cell.start, entry.cell.end)}
+    return tuple(number for number in numbers if number.start not in inside)
 
 
 def _start(one: Figure | Claim) -> int:

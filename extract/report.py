@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -135,7 +136,14 @@ def _leftover(source: Source, reading: Reading, claim: Claim, label: Label) -> R
 
 def sentence_at(sentences: tuple[Sentence, ...], position: int) -> tuple[int, int]:
     """The span of the sentence around a position of the readable text."""
-    return next(((s.start, s.end) for s in sentences if s.start <= position < s.end), (position, position))
+    at = bisect_right(sentences, position, key=_start) - 1
+    if at < 0 or sentences[at].end <= position:
+        return position, position
+    return sentences[at].start, sentences[at].end
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
 
 
 def _event(source: Source, reading: Reading, event: Event) -> Record:

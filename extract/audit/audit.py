@@ -11,7 +11,7 @@ from extract.audit.pairs import find_pairs
 from extract.audit.shares import find_shares
 from extract.audit.slips import find_slips
 from extract.audit.sums import find_sums
-from extract.audit.told import Account, open_account
+from extract.audit.told import Account, open_accounts
 from extract.pipeline import Reading
 
 CHECKS: tuple[Callable[[Account], Iterator[Finding]], ...] = (
@@ -28,11 +28,11 @@ CHECKS: tuple[Callable[[Account], Iterator[Finding]], ...] = (
 
 def find_findings(reading: Reading) -> tuple[Finding, ...]:
     """What the audit finds in a report, in the order of the figures checked; each sum once."""
-    account = open_account(reading)
     found: dict[frozenset[int], Finding] = {}
-    for check in CHECKS:
-        for one in check(account):
-            found.setdefault(_figures(one), one)
+    for account in open_accounts(reading):
+        for check in CHECKS:
+            for one in check(account):
+                found.setdefault(_figures(one), one)
     return tuple(sorted(found.values(), key=lambda one: (one.told[-1].number.start, one.check)))
 
 

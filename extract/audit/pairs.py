@@ -63,8 +63,10 @@ def _twice(first: Pair, second: Pair) -> Iterator[Finding]:
 
 def _is_same(kept: Pair) -> bool:
     """Whether both are one figure: the same digits, enough of them, of the same metric and place."""
+    if kept[0].value != kept[1].value or significant(kept[0].value) < 3:
+        return False
     first, second = kept[0].figure, kept[1].figure
-    if kept[0].value != kept[1].value or significant(kept[0].value) < 3 or not first or not second:
+    if not first or not second:
         return False
     totals = first.basis == second.basis == Basis.CUMULATIVE
     same = (first.metric.id, first.place) == (second.metric.id, second.place)

@@ -23,9 +23,22 @@ def find_slips(account: Account) -> Iterator[Finding]:
             if told.kind is Kind.COUNT or told.kind is Kind.MONEY:
                 alike[told.unit, told.value.normalize().as_tuple().digits].append(told)
     for (_, digits), same in alike.items():
-        for first, second in combinations(same, 2) if len(digits) >= _DIGITS else ():
+        for first, second in combinations(_apart(same), 2) if len(digits) >= _DIGITS else ():
             if _slipped(first, second) and _is_same(first, second):
                 yield _slip(first, second)
+
+
+def _apart(same: list[Told]) -> list[Told]:
+    """Those of which another is ten thousand or a hundred million times as large or as small."""
+    values = {told.value for told in same}
+    slipped = {
+        value
+        for small in values
+        for power in _SLIPS
+        if small.scaleb(power) in values
+        for value in (small, small.scaleb(power))
+    }
+    return [told for told in same if told.value in slipped] if slipped else []
 
 
 def _slipped(first: Told, second: Told) -> bool:

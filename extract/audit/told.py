@@ -1,6 +1,6 @@
 """The quantities of a document as they are told: each with the words around it, line by line."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,6 +11,7 @@ from extract.mention import Kind, Number
 from extract.pipeline import Reading
 from extract.text.split import Sentence
 
+MOST = 3000  # quantities of a report at most; each may be looked for among all others
 REACH = 40  # characters of the words around a number
 _BREATH = frozenset(("", "共", "约"))
 _SAME_UNIT = {"名": "人", "口": "人", "位": "人", "村": "个", "座": "个", "处": "个"}
@@ -59,6 +60,7 @@ class Told:
 
 
 Line = tuple[Told, ...]
+Shared = tuple[Sentence, tuple[Number, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +80,27 @@ class Account:
         return tuple(one for line in near for one in line if one.number.start < told.number.start)
 
 
-def open_account(reading: Reading) -> Account:
-    """The account of a reading."""
+def open_accounts(reading: Reading) -> Iterator[Account]:
+    """The account of a reading; of one longer than any report, one for each part, since sums look for their figures."""
     figures = {figure.number.start: figure for figure in reading.figures}
     numbers = (*(one.number for one in reading.figures), *(one.number for one in reading.leftovers))
     usable = sorted((n for n in numbers if not n.reason and n.value is not None), key=_start)
-    shared = share_out(reading.sentences, tuple(usable))
     known = reading.folded.text, figures
-    return Account(
-        tuple(tuple(_tell(known, sentence, group, at)) for at, (sentence, group) in enumerate(shared))
-    )
+    for part in _parts(share_out(reading.sentences, tuple(usable))):
+        yield Account(tuple(tuple(_tell(known, *shared, at)) for at, shared in enumerate(part)))
+
+
+def _parts(shared: Iterable[Shared]) -> Iterator[list[Shared]]:
+    """Sentences with their numbers, parted where they have more numbers than are compared with one another."""
+    part: list[Shared] = []
+    count = 0
+    for sentence, numbers in shared:
+        if part and count + len(numbers) > MOST:
+            yield part
+            part, count = [], 0
+        part.append((sentence, numbers))
+        count += len(numbers)
+    yield part
 
 
 Known = tuple[str, Mapping[int, Figure]]

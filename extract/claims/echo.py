@@ -1,6 +1,6 @@
 """Figures told again without their words: 全县7247户 after 建档立卡已脱贫户7247户."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 
 from extract.claims.claim import Claim, Rules
@@ -11,7 +11,7 @@ FAMILIES = ("poor", "lifted", "housing")
 # those told as lifted, told again without a word of it, are the households and people of the register
 REGISTER = {"lifted.households": "poor.households", "lifted.persons": "poor.persons"}
 LEAST = 100  # smaller numbers come up again by chance
-Told = Mapping[tuple[Decimal | None, str], Claim]
+Told = dict[tuple[Decimal | None, str], Claim]
 
 
 def hear_echo(claim: Claim, told: Told, rules: Rules) -> Claim:

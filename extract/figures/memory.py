@@ -1,7 +1,6 @@
 """What one sentence leaves for the next: what it counted, when it was, and which figures were told."""
 
 from collections.abc import Iterable
-from types import MappingProxyType
 from typing import NamedTuple
 
 from extract.claims.claim import Claim
@@ -16,10 +15,14 @@ NOTHING = Carried()
 
 
 class Memory(NamedTuple):
-    """What is remembered when a sentence is read; a paragraph forgets the times of the one before."""
+    """What is remembered when a sentence is read; a paragraph forgets the times of the one before.
 
+    ``told`` is one mapping for the whole document, which each sentence adds to: a copy for each would take the square
+    of its length.
+    """
+
+    told: Told
     claims: tuple[Claim, ...] = ()
-    told: Told = MappingProxyType({})
     paragraph: int = -1
     times: Carried = NOTHING
 
@@ -30,10 +33,10 @@ class Memory(NamedTuple):
     def after(self, scene: Scene, claims: Iterable[Claim], results: Iterable[Figure | Claim]) -> "Memory":
         """What is remembered once a sentence has been read: its claims, and the years that its figures have."""
         now = tuple(claims)
-        new = tell(now)
+        self.told.update(tell(now))
         used = frozenset(one.period[:4] for one in results if isinstance(one, Figure))
         times = hand_on(scene, self.at(scene), used)._replace(owner=_owner(results, self.at(scene).owner))
-        return Memory(now, {**self.told, **new} if new else self.told, scene.sentence.paragraph, times)
+        return Memory(self.told, now, scene.sentence.paragraph, times)
 
 
 def _owner(results: Iterable[Figure | Claim], before: Whereabouts | None) -> Whereabouts | None:

@@ -1,6 +1,7 @@
 """Where sentences, clauses and headings begin and end in a readable text."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 # an ASCII full stop ends a sentence where Chinese stands before it and a gap behind
@@ -8,6 +9,7 @@ _END = re.compile(r"(?:[。!\n]|\?(?![0-9])|(?<=[\u4e00-\u9fff%)\"”])\.(?=\s|$
 _CLAUSE = re.compile(r"[,;。!?\n]")
 _LEAD = re.compile(r"[^,。;:!?\n]{2,14}[:。]")
 HEADING_LENGTH = 40
+LONGEST = 1000  # characters of a sentence; the longest of the reports known has 704
 # a year, but not the date that a document carries: (2020年1月8日)
 _YEAR = re.compile(
     "(?:20[0-9]{2}|二[〇○零]一[〇○零一二三四五六七八九]|二[〇○零]二[〇○零一])年(?!前|版|[0-9]{1,2}月[0-9])"
@@ -54,13 +56,23 @@ def find_sentences(text: str) -> tuple[Sentence, ...]:
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Spans of the sentences of one line, without the blank space around them."""
-    spans = []
+    spans: list[tuple[int, int]] = []
     at = start
     for stop in _END.finditer(text, start, end):
-        spans.append((at, stop.end()))
+        spans.extend(_cut(text, at, stop.end()))
         at = stop.end()
-    spans.append((at, end))
+    spans.extend(_cut(text, at, end))
     return [(a, b) for a, b in (_trim(text, *span) for span in spans) if a < b]
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence; one that is longer than any, in pieces: so what it costs to read grows no faster than the text."""
+    while end - start > LONGEST:
+        mark = max(text.rfind(mark, start, start + LONGEST) for mark in ",;")
+        piece = mark + 1 if mark > start else start + LONGEST
+        yield start, piece
+        start = piece
+    yield start, end
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

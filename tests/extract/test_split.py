@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.text.split import find_clauses, find_sentences
+from extract.text.split import LONGEST, find_clauses, find_sentences
 
 PIECES = st.sampled_from(
     [*"。!?;,、:\n\r\t ”)」", "脱贫", "3户", "一、", "(一)", "资金投入:", "\u2028", "\x0c"]
@@ -72,3 +72,14 @@ def test_sentences_cover_all_but_blank_space_in_order(text: str) -> None:
     assert not text[ends:].strip()
     assert all(text[slice(*one.lead)] == "" or one.lead[0] <= one.start for one in found)
     assert all(one.heading[1] <= one.start or one.heading == (0, 0) for one in found)
+
+
+def test_a_sentence_without_end_is_cut_behind_a_mark() -> None:
+    listed = "".join(f"帮扶{number}户," for number in range(1000, 1400))
+    pieces = sentences(f"共有{listed}")
+    assert "".join(pieces) == f"共有{listed}"
+    assert all(len(piece) <= LONGEST and piece[-1] == "," for piece in pieces)
+
+
+def test_where_no_mark_stands_it_is_cut_anywhere() -> None:
+    assert [len(piece) for piece in sentences("万" * (2 * LONGEST + 1))] == [LONGEST, LONGEST, 1]

@@ -65,10 +65,10 @@ def find_entries(text: str) -> tuple[Entry, ...]:
 
 def _body(lines: tuple[tuple[Cell, ...], ...], at: int) -> tuple[tuple[Cell, ...], ...]:
     """The lines after line ``at`` that have as many cells as it and hold figures."""
-<<<<<<< HEAD
     header = lines[at]
     unit = _unit_column(header)
-    return tuple(takewhile(lambda line: _is_row(line, len(header), unit), lines[at + 1 :]))
+    following = (lines[below] for below in range(at + 1, len(lines)))
+    return tuple(takewhile(lambda line: _is_row(line, len(header), unit), following))
 
 
 def _unit_column(header: tuple[Cell, ...]) -> int:
@@ -83,11 +83,6 @@ def _units_above(text: str, lines: tuple[tuple[Cell, ...], ...]) -> str:
         if named:
             return named["units"]
     return ""
-=======
-    width = len(lines[at])
-    following = (lines[below] for below in range(at + 1, len(lines)))
-    return tuple(takewhile(lambda line: _is_row(line, width), following))
->>>>>>> 80c5203 (tmp)
 
 
 def _lines(text: str) -> Iterator[tuple[Cell, ...]]:

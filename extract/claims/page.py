@@ -1,9 +1,10 @@
 """A document as its sentences see it: the text, what is known of it, and the headings above each sentence."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extract.claims.context import Context
+from extract.claims.outlook import find_outlook
 from extract.lazy import lazy
 from extract.lexicon.vocabulary import Hit
 from extract.mention import Period
@@ -15,11 +16,15 @@ Key = tuple[tuple[int, int], tuple[int, int]]
 
 @dataclass(frozen=True)
 class Heading:
-    """The headings over some sentences, as one text: the last that names a year, and the last; read once for all."""
+    """The headings over some sentences, as one text: the last that names a year, and the last; read once for all.
+
+    ``ahead`` says whether they look ahead.
+    """
 
     dated: str
     last: str
     context: Context
+    ahead: bool = False
 
     @lazy
     def hits(self) -> tuple[Hit, ...]:
@@ -55,9 +60,12 @@ class Page:
         return self.headings[sentence.dated, sentence.heading]
 
 
-def open_page(text: str, sentences: Iterable[Sentence], context: Context) -> Page:
+def open_page(text: str, sentences: tuple[Sentence, ...], context: Context) -> Page:
     """The page of a text that has been split into sentences."""
     keys = {(sentence.dated, sentence.heading) for sentence in sentences}
-    return Page(
-        text, context, {key: Heading(text[slice(*key[0])], text[slice(*key[1])], context) for key in keys}
-    )
+    outlook = find_outlook(text, sentences, context.signs)
+    headings = {
+        key: Heading(text[slice(*key[0])], text[slice(*key[1])], context, outlook.get(key[1], False))
+        for key in keys
+    }
+    return Page(text, context, headings)

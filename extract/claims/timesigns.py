@@ -14,11 +14,14 @@ class TimeSigns:
     plan: re.Pattern[str]
     condition: re.Pattern[str]
     ahead: re.Pattern[str]
+    done: re.Pattern[str]
     cumulative: re.Pattern[str]
     flow: re.Pattern[str]
 
 
 def open_signs(words: TimeWords) -> TimeSigns:
     """The signs of a lexicon's words."""
-    lists = (words.plan, words.condition, words.ahead, words.cumulative, words.flow)
-    return TimeSigns(*(re.compile(trie_pattern(each)) for each in lists))
+    lists = (words.condition, words.ahead, words.done, words.cumulative, words.flow)
+    names = "".join(f"(?<!{re.escape(word)})" for word in words.plan_not_after)
+    plan = re.compile(names + trie_pattern(words.plan))
+    return TimeSigns(plan, *(re.compile(trie_pattern(each)) for each in lists))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from extract.claims.phrasebook import Meaning
 from extract.claims.scene import Scene
 from extract.claims.sight import Sight
-from extract.figures.basis import BEHIND
+from extract.figures.basis import BEHIND, plan_before
 from extract.figures.timing import goes_on
 from extract.lexicon.vocabulary import Hit
 from extract.mention import Period, Place, Role
@@ -177,7 +177,9 @@ def _basis(sight: Sight, asked: Asked) -> Ground:
         return Ground("basis", Source.SENTENCE, (word,))
     if asked.basis == "plan":
         ahead = sight.scene.context.signs.ahead.search(sight.scene.text, *sight.scene.sentence.heading)
-        return Ground("basis", Source.HEADING, (ahead.span(),)) if ahead else Ground("basis", Source.PERIOD)
+        if ahead or sight.scene.heading.ahead:
+            return Ground("basis", Source.HEADING, (ahead.span() if ahead else sight.scene.sentence.heading,))
+        return Ground("basis", Source.PERIOD)
     here = [period for period in sight.scene.periods if _tells(period, asked)]
     return Ground("basis", Source.PERIOD if here and asked.basis != "level" else Source.USUAL)
 
@@ -195,7 +197,9 @@ def _sign(sight: Sight, basis: str) -> Span | None:
             (signs.condition, opened, group.start),
             (signs.plan, opened, colon),
         )
-        return next((m.span() for pattern, *span in looks if (m := pattern.search(text, *span))), None)
+        found = next((m for pattern, *span in looks if (m := pattern.search(text, *span))), None)
+        found = found or plan_before(sight, signs.plan)
+        return found.span() if found else None
     pattern = {"cumulative": signs.cumulative, "flow": signs.flow}.get(basis)
     found = pattern.search(text, clause, sight.right) if pattern else None
     return found.span() if found else None

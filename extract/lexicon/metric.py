@@ -85,7 +85,9 @@ class TimeWords:
     """Words that tell a plan from a result and a total from a flow (see times.toml)."""
 
     plan: Words
+    plan_not_after: Words
     condition: Words
     ahead: Words
+    done: Words
     cumulative: Words
     flow: Words

@@ -103,12 +103,10 @@ def _say_doubts(
     context: Context, document: Document, rows: Sequence[Row], disagreeing: Sequence[Finding]
 ) -> Iterator[str]:
     language, say = context.language, context.language.say
-    if not rows:
+    if not document.place and document.numbers:
+        yield say("The place is not known: figures of 全县 or 我县 stay out of the table. Set the place.")
+    elif not rows:
         yield say("No figure was found that this program knows: there is nothing to compare.")
-    elif not document.place:
-        yield say(
-            "The place is not known: its figures of 全县 or 我县 stay out of the charts. Set the place."
-        )
     if rows and not document.date:
         yield say("The date is not known: 今年 stays without a year. Set the date.")
     doubtful = sum(row.grade == "doubtful" for row in rows)

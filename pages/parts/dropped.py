@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from compare.language import Language
+from compare.own.mark import is_own
 from compare.view import MOST_PLACES, Dropped
 from pages.parts.markup import element
 from pages.parts.state import dropped_values
@@ -23,8 +24,13 @@ def show_dropped(language: Language) -> None:
 
 def dropped_sentences(dropped: Sequence[Dropped], language: Language) -> list[str]:
     """One sentence for each part of the link in which something was dropped."""
-    parts = dict.fromkeys(d.part for d in dropped)
-    return [_sentence(part, [d.value for d in dropped if d.part == part], language) for part in parts]
+    parts = dict.fromkeys(map(_part, dropped))
+    return [_sentence(part, [d.value for d in dropped if _part(d) == part], language) for part in parts]
+
+
+def _part(dropped: Dropped) -> str:
+    """The part of the link; places and figures of a visitor's own reports are told apart from unknown ones."""
+    return "own" if dropped.part in ("place", "figure") and is_own(dropped.value) else dropped.part
 
 
 def _sentence(part: str, values: list[str], language: Language) -> str:
@@ -34,6 +40,8 @@ def _sentence(part: str, values: list[str], language: Language) -> str:
     say = language.say
     if part == "place":
         return say("The table has no such places: {list}. ", list=listed)
+    if part == "own":
+        return say("What comes from a visitor’s own reports stays in the visit that opened them. ")
     if part == "too many":
         return say("At most {most} places go side by side; left out: {list}. ", most=MOST_PLACES, list=listed)
     if part == "figure":

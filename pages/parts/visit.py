@@ -1,6 +1,7 @@
 """The visitor's own reports: kept for this visit in a folder of its own, read by a process of its own."""
 
 import json
+import logging
 import os
 import shutil
 import subprocess
@@ -151,6 +152,7 @@ def _ask(folder: Path, orders: Mapping[str, Any]) -> dict[str, Any]:
     if done.returncode == 0:
         answer: dict[str, Any] = json.loads(done.stdout)
         return answer
+    logging.getLogger(__name__).warning("Own reports: %s", done.stderr.decode(errors="replace")[-2000:])
     if done.returncode == OUT_OF_MEMORY:
         return _given_up(folder, "memory", {"limit": "3072"})
     return _given_up(folder, "slow" if done.returncode < 0 else "broken", {"seconds": "60"})

@@ -9,7 +9,6 @@ figures    whose it is, when it was, plan or result; else the reason why it is n
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extract.claims.claim import Claim, Rules, open_rules
@@ -19,7 +18,7 @@ from extract.claims.echo import hear_echo
 from extract.claims.page import open_page
 from extract.claims.scene import Scene, look, share_out
 from extract.events.events import Event, find_events
-from extract.figures.cells import read_entries
+from extract.figures.cells import read_tables
 from extract.figures.memory import Memory
 from extract.figures.resolve import Figure, resolve_claim
 from extract.lexicon import Lexicon
@@ -29,9 +28,10 @@ from extract.mention import Number
 from extract.numbers.numbers import find_numbers
 from extract.places.home import Home, home_of
 from extract.places.infer import infer_home
+from extract.reason import Reason
 from extract.text.fold import Folded, fold
 from extract.text.split import Sentence, find_sentences
-from extract.text.tables import Entry, find_entries
+from extract.text.tables import Table
 from extract.times.documentdate import document_date
 from extract.times.periods import DocumentDate
 
@@ -84,11 +84,11 @@ def read_text(original: str, reader: Reader, place: str = "", date: str = "") ->
     folded = fold(original)
     text = folded.text
     context = _about(text, reader, place, date)
-    sentences = find_sentences(text)
-    tabled = dict(read_entries(find_entries(text), reader.rules, context))
-    found: list[Figure | Claim] = list(tabled.values())
+    tables = folded.tables
+    sentences = find_sentences(text, tables)
+    found = list(read_tables(tables, _headings(text, sentences, tables), reader.rules, context))
     numbers = find_numbers(text)
-    told = _outside(tabled, numbers) if tabled else numbers
+    told = _prose(numbers, found, tables) if tables else numbers
     page, memory = open_page(text, sentences, context), Memory({})
     for sentence, here in share_out(sentences, told):
         found.extend(Claim(number, reason=number.reason) for number in here if number.reason)
@@ -125,9 +125,20 @@ def _read_sentence(
     return results, memory.after(scene, (claim for _, claim in heard), results)
 
 
-def _outside(tabled: Iterable[Entry], numbers: tuple[Number, ...]) -> tuple[Number, ...]:
-    """The numbers that stand in no cell."""
-    inside = {at for entry in tabled for at in range(entry.cell.start, entry.cell.end)}
+def _headings(text: str, sentences: tuple[Sentence, ...], tables: tuple[Table, ...]) -> dict[int, str]:
+    """The heading that dates each table, by where the table begins."""
+    starts = {table.start for table in tables}
+    return {one.start: text[slice(*one.dated)].strip() for one in sentences if one.start in starts}
+
+
+def _prose(
+    numbers: tuple[Number, ...], found: list[Figure | Claim], tables: tuple[Table, ...]
+) -> tuple[Number, ...]:
+    """The numbers outside tables; those inside that are no cell's (of a header, of a row cut short) are left over."""
+    inside = {at for table in tables for at in range(table.head, table.end)}
+    cells = {at for one in found for at in range(one.number.start, one.number.end)}
+    stray = (n for n in numbers if n.start in inside and n.start not in cells and n.end - 1 not in cells)
+    found.extend(Claim(number, reason=number.reason or Reason.NO_METRIC) for number in stray)
     return tuple(number for number in numbers if number.start not in inside)
 
 

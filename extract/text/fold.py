@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import islice
+from sys import maxsize
 
 from extract.text.gap import find_gaps
 from extract.text.markup import strip_markup
+from extract.text.tables import Table, find_tables
 
 # Half-width forms. The full-width question mark stays: an ASCII one inside a word is a sign of damage.
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != 0xFF1F}
@@ -32,10 +34,14 @@ Shift = tuple[tuple[int, ...], tuple[int, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A readable text, and where its pieces begin in it and in the original; None where it is as long."""
+    """A readable text, and where its pieces begin in it and in the original; None where it is as long.
+
+    ``tables`` are those of the readable text.
+    """
 
     text: str
     offsets: Shift | None
+    tables: tuple[Table, ...] = ()
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the original of the readable ``text[start:end]``.
@@ -63,9 +69,10 @@ def fold(original: str) -> Folded:
     '1160户乡镇'
     """
     text = _simplify(_narrow(strip_markup(original)))
-    gaps = find_gaps(text)
+    tables = find_tables(text)
+    gaps = _outside(tables, find_gaps(text))
     if not gaps:
-        return Folded(text, None)
+        return Folded(text, None, tables)
     pieces: list[str] = []
     readable, printed, length, last = [], [], 0, 0
     for start, end in (*gaps, (len(text), len(text))):
@@ -75,7 +82,28 @@ def fold(original: str) -> Folded:
             pieces.append(text[last:start])
             length += start - last
         last = end
-    return Folded("".join(pieces), (tuple(readable), tuple(printed)))
+    return Folded("".join(pieces), (tuple(readable), tuple(printed)), _moved(tables, gaps))
+
+
+def _outside(tables: tuple[Table, ...], gaps: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """The gaps that are not in a table, whose blank space parts cells."""
+    if not tables:
+        return gaps
+    starts = [table.start for table in tables]
+    before = ((gap, bisect_right(starts, gap[0]) - 1) for gap in gaps)
+    return tuple(gap for gap, at in before if at < 0 or gap[0] >= tables[at].end)
+
+
+def _moved(tables: tuple[Table, ...], gaps: tuple[tuple[int, int], ...]) -> tuple[Table, ...]:
+    """The tables as they stand once the gaps before them are gone."""
+    moved, by, left = [], 0, iter((*gaps, (maxsize, maxsize)))
+    start, end = next(left)
+    for table in tables:
+        while end <= table.start:
+            by += end - start
+            start, end = next(left)
+        moved.append(table.moved(-by))
+    return tuple(moved)
 
 
 def is_traditional(text: str) -> bool:

@@ -1,8 +1,11 @@
 """Where sentences, clauses and headings begin and end in a readable text."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
+
+from extract.text.tables import Table
 
 # an ASCII full stop ends a sentence where Chinese stands before it and a gap behind
 _END = re.compile(r"(?:[。!\n]|\?(?![0-9])|(?<=[\u4e00-\u9fff%)\"”])\.(?=\s|$))+[”’」』)\]\"]*")
@@ -32,13 +35,16 @@ class Sentence(NamedTuple):
     dated: tuple[int, int]
 
 
-def find_sentences(text: str) -> tuple[Sentence, ...]:
+def find_sentences(text: str, tables: tuple[Table, ...] = ()) -> tuple[Sentence, ...]:
     """The sentences of a readable text in order; together they cover all of it but blank space.
+
+    No line of a table is a heading of what follows.
 
     >>> [text[s.start:s.end] for text in ["累计脱贫2510户。今年拟脱贫10户!"] for s in find_sentences(text)]
     ['累计脱贫2510户。', '今年拟脱贫10户!']
     """
     found: list[Sentence] = []
+    spans = tuple((table.head, table.end) for table in tables)
     heading = dated = (0, 0)
     start = 0
     for number, line in enumerate(text.splitlines(keepends=True)):
@@ -47,7 +53,7 @@ def find_sentences(text: str) -> tuple[Sentence, ...]:
         if body:
             lead = _lead(text, start, end)
             found.extend(Sentence(a, b, number, lead, heading, dated) for a, b in _pieces(text, start, end))
-            if _is_heading(body):
+            if _is_heading(body) and not _is_inside(start, spans):
                 heading = (start, end)
                 dated = heading if _YEAR.search(body) else dated
         start = end
@@ -89,6 +95,11 @@ def _lead(text: str, start: int, end: int) -> tuple[int, int]:
     first = start + _blank(text[start:end])
     lead = _LEAD.match(text, first, end)
     return (first, lead.end()) if lead else (first, first)
+
+
+def _is_inside(position: int, spans: tuple[tuple[int, int], ...]) -> bool:
+    at = bisect_right(spans, (position, position)) if spans else 0
+    return any(start <= position < end for start, end in spans[max(at - 1, 0) : at + 1])
 
 
 def _is_heading(body: str) -> bool:

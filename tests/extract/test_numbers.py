@@ -99,7 +99,19 @@ def test_folding_maps_every_character_back_in_order(original: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "run", ["9" * 200_000, "9," * 100_000, "一" * 100_000, "3万" * 50_000, "$1" * 50_000, "1-" * 50_000]
+    "run",
+    [
+        *("9" * 200_000, "9," * 100_000, "一" * 100_000, "3万" * 50_000, "$1" * 50_000, "1-" * 50_000),
+        *(
+            "<a " * 50_000,
+            "&amp" * 50_000,
+            "$\\text{" * 30_000,
+            "户1 2" * 50_000,
+            "户1\n2" * 50_000,
+            "数十" * 50_000,
+        ),
+    ],
+    ids=lambda run: repr(run[:6]),
 )
 def test_long_runs_take_linear_time(run: str) -> None:
     begin = time.process_time()

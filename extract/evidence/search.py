@@ -24,7 +24,7 @@ def find_words(original: str, query: str) -> tuple[Span, ...]:
     ['全县', '脱贫']
     """
     folded = fold(original)
-    sentences = find_sentences(folded.text)
+    sentences = find_sentences(folded.text, folded.tables)
     found: set[Span] = set()
     for part in (fold(part).text for part in query[:LONGEST].split()):
         found |= set(_whole(folded.text, part)) or set(_words(folded.text, sentences, part))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from extract.claims.phrasebook import Meaning
 from extract.claims.scene import Scene
 from extract.claims.sight import Sight
-from extract.figures.basis import BEHIND, plan_before
+from extract.figures.plans import BEHIND, plan_before
 from extract.figures.timing import goes_on
 from extract.lexicon.vocabulary import Hit
 from extract.mention import Period, Place, Role

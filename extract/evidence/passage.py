@@ -128,7 +128,7 @@ def open_report(original: str, about: About, reader: Reader) -> OpenReport:
         gazetteer=reader.gazetteer,
         vocabulary=reader.vocabulary,
     )
-    sentences = find_sentences(folded.text)
+    sentences = find_sentences(folded.text, folded.tables)
     starts = tuple(folded.span(sentence.start, sentence.end)[0] for sentence in sentences)
     page = open_page(folded.text, sentences, context)
     return OpenReport(folded, page, sentences, find_numbers(folded.text), starts, reader)

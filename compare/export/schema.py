@@ -18,7 +18,11 @@ WHOLE = {
 }
 NUMBERS = {"metrics": ("value", "high")}
 KEYS = {"metrics": "fact", "documents": "doc", "findings": "finding", "events": "event"}
-PATTERNS = {"adcode": "(own)?[0-9]{6}", "period": "[0-9]{4}(-[0-9]{2}){0,2}", "date": "[0-9]{4}(-[0-9]{2}){0,2}"}
+PATTERNS = {
+    "adcode": "(own)?[0-9]{6}",
+    "period": "[0-9]{4}(-[0-9]{2}){0,2}",
+    "date": "[0-9]{4}(-[0-9]{2}){0,2}",
+}
 CHOICES = {
     "basis": ("level", "flow", "cumulative", "plan"),
     "grade": ("stated", "carried", "doubtful"),

@@ -1,11 +1,13 @@
 """What somebody types to get the same without the page: a line for the shell, three lines of pandas."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from compare.context import Context
 from compare.export.shown import Shown
 from compare.question import link_of
+from compare.view import NONE
 
 ROOT = Path(__file__).parents[2]
 OWN = "data"
@@ -27,11 +29,29 @@ def write_pandas(context: Context, shown: Shown) -> str:
         read = f'table = pd.read_parquet("{folder}/metrics.parquet")'
     else:
         read = f'table = pd.read_csv("{folder}/metrics.csv", dtype={dict.fromkeys(TEXT, "str")})'
-    metrics = sorted({row.metric for row in shown.first.panel.rows})
-    wanted = [f"adcode in {list(context.view.places)}"] if context.view.places else []
-    wanted += [f"metric in {metrics}"] if metrics else []
+    wanted = [_condition(column, codes) for column, codes in _kept(context, shown).items() if codes]
     keep = f'.query("{" and ".join(wanted)}")' if wanted else ""
     return f"import pandas as pd\n{read}\nprint(table{keep}[{list(COLUMNS)}])"
+
+
+def _kept(context: Context, shown: Shown) -> dict[str, Sequence[str]]:
+    """The codes that the view keeps, by column: of a chart its metrics, of the data page what its filters name."""
+    view, chosen = context.view, context.view.filters
+    if view.page != "data":
+        return {"adcode": view.places, "metric": sorted({row.metric for row in shown.first.panel.rows})}
+    return {
+        "adcode": view.places,
+        "metric": chosen.metrics,
+        "period": chosen.periods,
+        "basis": chosen.bases,
+        "grade": chosen.grades,
+    }
+
+
+def _condition(column: str, codes: Sequence[str]) -> str:
+    """``metric in ['poverty_rate']``; an empty cell is one that does not equal itself."""
+    told = f"{column} in {[code for code in codes if code != NONE]}"
+    return f"({told} or {column} != {column})" if NONE in codes else told
 
 
 def _folder(context: Context) -> str:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,7 @@ from compare.export.order import Order, fill_order, kinds_made
 from compare.export.script import write_command, write_pandas
 from compare.export.shown import show
 from compare.question import link_of
+from compare.view import Filters
 from tests.compare.figures import figure
 
 ROOT = Path(__file__).parents[2]
@@ -63,6 +65,22 @@ def test_the_lines_of_pandas_run_as_shown(ask: Ask, tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert "369000000" in done.stdout
     assert "肥西县" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("periods", "kept"),
+    [((), 3), (("2020",), 2), (("none",), 1), (("2020", "none"), 3), (("2020-09",), 0)],
+)
+def test_the_lines_of_pandas_keep_what_the_data_page_keeps(
+    ask: Ask, periods: tuple[str, ...], kept: int
+) -> None:
+    undated = figure(FEIXI, "poverty_rate", "4.5", text="4.5%", period="", start="60")
+    chosen = Filters(periods=periods)
+    context = ask([*LINES, undated], page="data", places=(FEIXI, JINGDE), filters=chosen)
+    lines = write_pandas(context, show(context)).replace("print(", "found = (")
+    names: dict[str, Any] = {}
+    exec(lines, names)
+    assert len(names["found"]) == kept == len(show(context).rows)
 
 
 def test_the_lines_name_the_projects_own_table_shortly(ask: Ask) -> None:

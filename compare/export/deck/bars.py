@@ -1,6 +1,6 @@
 """Figures side by side as native bars: what compares, the amber line, what does not, the missing as gaps."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -13,7 +13,7 @@ from pptx.util import Pt
 from compare.charts.bars import Bar, Divider
 from compare.context import Context
 from compare.export.deck.book import Series
-from compare.export.deck.desk import MARGIN, SMALL, Desk, Place, Style, colour_of
+from compare.export.deck.desk import MARGIN, Desk, Place, Style, colour_of
 from compare.export.deck.native import Printed, add_chart, label_points, pale, print_number
 from compare.findings import Findings
 from compare.panels.comparison import lines_of, name_of, scale_of
@@ -21,7 +21,13 @@ from compare.panels.evidence import say_absence, say_deck
 from compare.theme import LIGHT
 
 SIDE = 0.36  # share of the width that names have
-TALLEST, LOWEST = 0.85, 0.3  # inches of a row
+TALLEST = 0.85  # inches of a row
+SIZES = (
+    (0.4, 12.0),
+    (0.3, 11.0),
+    (0.22, 10.0),
+    (0.0, 8.0),
+)  # from which height of a row its words have which size
 MANY = 6
 HEADROOM = 1.25  # of the value axis, for the number beside the longest bar
 
@@ -43,6 +49,7 @@ class Wing:
     names: tuple[str, str]
     divisor: Decimal
     top: float
+    size: float = 12.0
 
 
 def draw_bars(desk: Desk, context: Context, found: Findings, bottom: float) -> None:
@@ -54,13 +61,14 @@ def draw_bars(desk: Desk, context: Context, found: Findings, bottom: float) -> N
     wings = [Wing(marks, names, scale.divisor, top * HEADROOM or 1.0) for marks in (above, below) if marks]
     gap = 0.34 if len(wings) == 2 else 0.0
     row = min((bottom - desk.top - gap) / sum(_rows(wing) for wing in wings), TALLEST)
+    size = next(size for height, size in SIZES if row >= height)
     for number, wing in enumerate(wings):
         if number and divider:
             desk.rule(desk.top + 0.04)
             desk.write(divider, Style(12, LIGHT.warn), Place(MARGIN, desk.top + 0.07, 12.0, 0.26))
             desk.top += gap
-        height = max(row, LOWEST) * _rows(wing)
-        _draw(desk, wing, height)
+        height = row * _rows(wing)
+        _draw(desk, replace(wing, size=size), height)
         desk.top += height
 
 
@@ -112,9 +120,9 @@ def _draw(desk: Desk, wing: Wing, height: float) -> None:
     place = Place(MARGIN, desk.top, 13.333 - 2 * MARGIN, height)
     names = [mark.words for mark in wing.marks]
     chart = add_chart(desk, XL_CHART_TYPE.BAR_CLUSTERED, place, (names, series))
-    _set_axes(chart, wing.top, len(wing.marks))
+    _set_axes(chart, wing)
     for drawn, (_, printed, bars) in zip(chart.plots[0].series, rows, strict=True):
-        label_points(drawn, printed, "outEnd")
+        label_points(drawn, printed, ("outEnd", wing.size + 1))
         for number, bar in enumerate(bars):
             if bar is not None:
                 _paint(drawn.points[number].format, bar)
@@ -124,17 +132,17 @@ def _printed(bar: Bar | None, divisor: Decimal) -> Printed | None:
     return None if bar is None else print_number(bar.number, Decimal(str(bar.value)) / divisor)
 
 
-def _set_axes(chart: Any, top: float, rows: int) -> None:
+def _set_axes(chart: Any, wing: Wing) -> None:
     plot, names, values = chart.plots[0], chart.category_axis, chart.value_axis
     plot.gap_width, plot.overlap = 55, -5
     plot.vary_by_categories = False
     names.reverse_order, names.has_major_gridlines = True, False
     names.major_tick_mark = XL_TICK_MARK.NONE
     names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-    names.tick_labels.font.size = Pt(12 if rows <= MANY else SMALL.size)
+    names.tick_labels.font.size = Pt(wing.size)
     names.format.line.color.rgb = colour_of(LIGHT.zero)
     values.visible = values.has_major_gridlines = False
-    values.minimum_scale, values.maximum_scale = 0, top
+    values.minimum_scale, values.maximum_scale = 0, wing.top
     _fix_plot(chart)
 
 

@@ -2,7 +2,8 @@
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from pptx.dml.color import RGBColor
@@ -77,6 +78,12 @@ class Desk:
         if at is None:
             self.top += height + 0.05
 
+    def write_within(self, text: str, style: Style, place: Place) -> None:
+        """A paragraph at a place, smaller where it would not fit."""
+        sizes = [size for size in (style.size, 10.0, 9.0, 8.0) if size <= style.size]
+        fits = (s for s in sizes if room(count_lines(text, place.width, s), s) <= place.height)
+        self.write(text, replace(style, size=next(fits, sizes[-1])), place)
+
     def write_strip(self, sentences: Sequence[str]) -> None:
         """The amber strip; its words shrink before they take more than a third of the slide."""
         if not sentences:
@@ -147,7 +154,7 @@ def count_lines(text: str, width: float, size: float) -> int:
     (1, 3)
     """
     em = size / 72
-    return int(sum(-(-sum(map(_em, line)) * em // width) or 1 for line in text.split("\n")))
+    return int(sum(-(-_ems(line) * em // width) or 1 for line in text.split("\n")))
 
 
 def room(lines: int, size: float) -> float:
@@ -157,6 +164,12 @@ def room(lines: int, size: float) -> float:
     0.69
     """
     return lines * size * LEADING / 72
+
+
+def _ems(line: str) -> float:
+    """The width of a line in ems, with the quarter that programs put between Chinese and Latin."""
+    wide = [_em(character) > 1 for character in line]
+    return sum(map(_em, line)) + sum(a != b for a, b in pairwise(wide)) / 4
 
 
 def _em(character: str) -> float:

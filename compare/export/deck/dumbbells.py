@@ -19,6 +19,7 @@ from compare.theme import LIGHT
 from compare.words.numbers import printed_percent, qualify
 
 SIZE = 13
+MANY = 6
 
 
 def draw_dumbbells(desk: Desk, context: Context, changes: Sequence[Change], bottom: float) -> None:
@@ -34,9 +35,9 @@ def draw_dumbbells(desk: Desk, context: Context, changes: Sequence[Change], bott
     place = Place(MARGIN, desk.top, INNER, bottom - desk.top)
     chart = add_chart(desk, XL_CHART_TYPE.LINE_MARKERS, place, (names, series))
     join_points(chart.plots[0].series[0], [_fall(change) for change in changes])
-    _set_axes(chart)
+    _set_axes(chart, 12.0 if len(changes) <= MANY else 9.0)
     for drawn, printed in zip(chart.plots[0].series, (first, latest), strict=True):
-        label_points(drawn, printed, "r")
+        label_points(drawn, printed, ("r", 13.0 if len(changes) <= MANY else 11.0))
         drawn.format.line.fill.background()
         drawn.smooth = False
     _paint(chart, context, changes)
@@ -73,7 +74,7 @@ def _fall(change: Change) -> float | None:
     return None if fall is None else float(fall)
 
 
-def _set_axes(chart: Any) -> None:
+def _set_axes(chart: Any, size: float) -> None:
     names, values = chart.category_axis, chart.value_axis
     names.major_tick_mark = XL_TICK_MARK.NONE
     names.format.line.color.rgb = colour_of(LIGHT.zero)
@@ -81,7 +82,8 @@ def _set_axes(chart: Any) -> None:
     values.major_gridlines.format.line.color.rgb = colour_of(LIGHT.grid)
     values.format.line.fill.background()
     values.tick_labels.number_format, values.tick_labels.number_format_is_linked = '0.##"%"', False
-    values.tick_labels.font.size = names.tick_labels.font.size = Pt(12)
+    values.tick_labels.font.size, names.tick_labels.font.size = Pt(12), Pt(size)
+    names._element.txPr.bodyPr.set("rot", "0")  # words are broken into lines, never turned
     values.tick_labels.font.color.rgb = colour_of(LIGHT.muted)
 
 

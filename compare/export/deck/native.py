@@ -72,12 +72,12 @@ def show_gaps(chart: Any) -> None:
     drawn.append(drawn.makeelement(qn("c:dispBlanksAs"), {"val": "gap"}))
 
 
-def label_points(series: Any, printed: Sequence[Printed | None], where: str) -> None:
-    """Writes each number beside its mark, bound to the value: who edits the value sees the number follow."""
+def label_points(series: Any, printed: Sequence[Printed | None], look: tuple[str, float]) -> None:
+    """Writes each number beside its mark (where, how large), bound to its value: the number follows an edit."""
     old = series._element.find(qn("c:dLbls"))
     if old is not None:
         series._element.remove(old)
-    labels = "".join(_label(n, p, where) for n, p in enumerate(printed) if p is not None)
+    labels = "".join(_label(n, p, look) for n, p in enumerate(printed) if p is not None)
     xml = f"<c:dLbls {nsdecls('c', 'a')}>{labels}{_shown(value=False)}</c:dLbls>"
     _insert(series._element, parse_xml(xml))
 
@@ -117,9 +117,10 @@ def _literal(text: str) -> str:
     return f'"{clean}"' if clean.strip() else ""
 
 
-def _label(index: int, printed: Printed, where: str) -> str:
+def _label(index: int, printed: Printed, look: tuple[str, float]) -> str:
+    where, size = look
     face = '<a:latin typeface="Calibri"/><a:ea typeface="Microsoft YaHei"/>'
-    words = f'<a:defRPr sz="1300" b="1">{face}</a:defRPr>'
+    words = f'<a:defRPr sz="{size * 100:.0f}" b="1">{face}</a:defRPr>'
     return (
         f'<c:dLbl><c:idx val="{index}"/><c:numFmt formatCode="{escape(printed.pattern)}" sourceLinked="0"/>'
         f"<c:spPr/><c:txPr>{UNBROKEN}<a:p><a:pPr>{words}</a:pPr><a:endParaRPr/></a:p></c:txPr>"

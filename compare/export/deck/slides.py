@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from compare.context import Context
 from compare.export.deck.bars import draw_bars
-from compare.export.deck.desk import DECK, FOOT, SMALL, Desk, Place
+from compare.export.deck.desk import DECK, FOOT, HEIGHT, INNER, MARGIN, SMALL, Desk, Place
 from compare.export.deck.dumbbells import draw_dumbbells
 from compare.export.deck.listing import Listing, draw_listing, leaf
 from compare.export.grid import ExportError
@@ -20,7 +20,7 @@ from compare.question import say_caution
 from compare.record import Row
 from compare.words.terms import kinds
 
-MOST_ROWS = 300
+MOST_ROWS, MOST_SOURCES = 300, 6
 NOT_DRAWN = (
     "warn",
     "ends",
@@ -69,7 +69,7 @@ def lay_out(slide: Slide, desk: Desk) -> None:
         slide.draw(desk)
     else:
         desk.write(" ".join(panel.missing), DECK)
-    desk.write(_say_foot(slide), SMALL, Place(0.6, FOOT, 12.13, 0.7))
+    desk.write_within(_say_foot(slide), SMALL, Place(MARGIN, FOOT, INNER, HEIGHT - FOOT - 0.12))
 
 
 def _say_foot(slide: Slide) -> str:
@@ -82,6 +82,12 @@ def _say_foot(slide: Slide) -> str:
         say("“{title}” ({when})", title=s.document.title or s.document.doc, when=s.when)
         for s in panel.sources
     ]
+    if len(named) > MOST_SOURCES:
+        named = [
+            context.language.count(
+                "{n} report, see the last slide", "{n} reports, see the last slide", len(named)
+            )
+        ]
     sources = say("Source: {sources}", sources=say("; ").join(named)) if named else ""
     version = say(
         "Xianbi · data version {version} · every figure carries its sentence",

@@ -67,7 +67,7 @@ accuracy: data ## how right the table of the five reports is, against figures ma
 	@$(PY) tools/accuracy.py
 
 nightly: setup-dev browser ## the tests with many more examples and kills
-	XIANBI_KILLS=200 HYPOTHESIS_PROFILE=nightly $(PY) -m pytest -q -n $(WORKERS) --dist loadfile
+	XIANBI_KILLS=200 XIANBI_MUTATIONS=2000 HYPOTHESIS_PROFILE=nightly $(PY) -m pytest -q -n $(WORKERS) --dist loadfile
 
 picture: setup-dev browser data ## docs/img/overview.png anew
 	@$(PY) -m tests.browser.picture

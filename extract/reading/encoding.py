@@ -8,7 +8,7 @@ at most 0.07 in a wrong one.
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 # A byte-order mark settles the matter. UTF-32 first: its mark begins with that of UTF-16.
 MARKS = (
@@ -28,7 +28,9 @@ COMMONEST = frozenset(
     "達還鄉醫鎮長開間關項體點黨著"
 )
 PLAUSIBLE = 0.2
+RIVAL = 0.5  # of the best likeness: what a second reading needs to put the first in doubt
 DAMAGE = 0.005  # a larger share of lost characters is no damage but another encoding
+NOBODYS = re.compile("[\ue000-\uf8ff]")
 HAN = re.compile("[\u3400-\u9fff]")
 
 
@@ -63,24 +65,39 @@ def decode(raw: bytes) -> Decoded | None:
 
 
 def _best_guess(raw: bytes) -> Decoded | None:
-    """The reading that looks most like Chinese; a damaged or cut-off file included."""
+    """The reading that looks most like Chinese; a damaged or cut-off file included.
+
+    Where another looks like Chinese as well, the note says so: a report is never read wrongly without a word.
+    """
     readings = [found for encoding in ENCODINGS if (found := _decode_damaged(raw, encoding))]
-    best = max(readings, key=_likeness, default=None)
-    return best if best and _likeness(best) >= PLAUSIBLE else None
+    ranked = sorted(((_likeness(found), found) for found in readings), key=lambda pair: -pair[0])
+    if not ranked or ranked[0][0] < PLAUSIBLE:
+        return None
+    best = ranked[0][1]
+    if len(ranked) < 2 or ranked[1][0] < RIVAL * ranked[0][0]:
+        return best
+    doubt = f"read as {best.encoding}, could be {ranked[1][1].encoding}"
+    return replace(best, note="; ".join(part for part in (best.note, doubt) if part))
 
 
 def _decode_damaged(raw: bytes, encoding: str) -> Decoded | None:
-    """The text with U+FFFD for each piece that cannot be read, or None where that is too much."""
+    """The text with U+FFFD for each piece that cannot be read, or None where that is too much.
+
+    Characters of nobody's (private use) are what GB18030 makes of bytes of another encoding.
+    """
     text = raw.decode(encoding, errors="replace")
     try:
         raw.decode(encoding)
     except UnicodeDecodeError:
         lost = text.count("\ufffd")
     else:
-        return Decoded(text, encoding)
-    if lost > max(1, len(text) * DAMAGE):
-        return None
-    return Decoded(text, encoding, f"{lost} {'character' if lost == 1 else 'characters'} could not be read")
+        lost = len(NOBODYS.findall(text))
+        return Decoded(text, encoding, _say_lost(lost) if lost > len(text) * DAMAGE else "")
+    return None if lost > max(1, len(text) * DAMAGE) else Decoded(text, encoding, _say_lost(lost))
+
+
+def _say_lost(lost: int) -> str:
+    return f"{lost} {'character' if lost == 1 else 'characters'} could not be read"
 
 
 def _likeness(found: Decoded) -> float:

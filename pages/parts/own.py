@@ -1,6 +1,7 @@
 """Own reports on their page: the upload, what was not taken, and each report with what was found in it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
@@ -10,7 +11,7 @@ from compare.own.package import pack
 from compare.own.preview import Preview, build_preview
 from compare.own.refusals import Fault, say_fault
 from compare.record import Document
-from compare.view import MOST_PLACES
+from compare.view import MOST_PLACES, link
 from pages.parts.findings import show_figures, show_leftovers, show_sums
 from pages.parts.markup import Markup, element, join
 from pages.parts.mending import is_mending, show_mending, toggle_mending
@@ -141,6 +142,12 @@ def _show_report(preview: Preview, context: Context) -> None:
         show_figures(preview, context)
         show_leftovers(preview, context)
         show_sums(preview, context)
+        st.page_link(
+            "pages/report.py",
+            label=say("Whole report"),
+            icon=":material/article:",
+            query_params=link(replace(context.view, doc=doc)),
+        )
         st.button(
             say("Place and date"),
             key=f"mend {doc}",

@@ -1,5 +1,6 @@
 """Each encoding is told from the others, also when the file is damaged or short."""
 
+import codecs
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,14 @@ from hypothesis import strategies as st
 from opencc import OpenCC
 
 from extract.reading.encoding import decode
+
+KINDS = (
+    ("utf-8", b""),
+    ("utf-8", codecs.BOM_UTF8),
+    ("gb18030", b""),
+    ("utf-16-le", codecs.BOM_UTF16_LE),
+    ("cp950", b""),
+)
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 SHORT = "全县累计脱贫7247户16386人，贫困发生率降到0.7%。"
@@ -79,3 +88,31 @@ def test_other_languages_are_not_taken_for_chinese(text: str, encoding: str) -> 
 def test_no_bytes_raise_and_nothing_is_invented(raw: bytes) -> None:
     found = decode(raw)
     assert found is None or found.note or raw.endswith(found.text.encode(found.encoding))
+
+
+def test_a_file_of_two_encodings_is_in_doubt() -> None:
+    decoded = decode(SHORT.encode("gb18030") * 3 + _traditional(SHORT).encode("cp950") * 3)
+    assert decoded
+    assert "could not be read" in decoded.note
+
+
+def test_a_thousand_short_reports_in_five_encodings_are_read_rightly() -> None:
+    lines = [line for path in SEEDS for line in path.read_text(encoding="utf-8").split("。")]
+    sentences = [line for line in lines if len(line) > 8]
+    traditional = OpenCC("s2t")
+    wrong = []
+    for number in range(1000):
+        text = "。".join(sentences[(number * 7 + step * 13) % len(sentences)] for step in range(3))
+        encoding, mark = KINDS[number % len(KINDS)]
+        if encoding == "cp950":
+            text = traditional.convert(text).encode("cp950", errors="ignore").decode("cp950")
+        decoded = decode(mark + text.encode(encoding))
+        if decoded is None or (decoded.text, decoded.note) != (text, ""):
+            wrong.append((encoding, text, decoded))
+    assert wrong == []
+
+
+def test_bytes_that_are_chinese_in_two_encodings_are_in_doubt() -> None:
+    decoded = decode("程计程计".encode("gb18030"))  # in Big5: 最數最數
+    assert decoded
+    assert decoded.note == "read as gb18030, could be cp950"

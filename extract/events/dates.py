@@ -11,7 +11,7 @@ from extract.times.periods import find_periods
 
 _NO_TIME = re.compile(r"《[^》\n]{1,80}》|[“][^”\n]{1,40}”")
 _COMPARED = re.compile(r"(?:比|较|与|同比|相比|超过|对比)$")
-_LAST_DAY = re.compile(r"[0-9]+[ ]?[日号]?[ ]?[-—–~～至到]{1,3}[ ]?(?P<day>[0-9]{1,2})[ ]?[日号]$")
+_LAST_DAY = re.compile(r"[0-9]{1,2}[ ]?[日号]?[ ]?[-—–~～至到]{1,3}[ ]?(?P<day>[0-9]{1,2})[ ]?[日号]$")
 _FROM = re.compile(r"[从由][^,。;]{0,10}$")
 _MONTHS = re.compile(r"(?P<first>[0-9]{1,2})[ ]?月?[ ]?[-—–~～至到]{1,3}[ ]?(?P<last>1[0-2]|[1-9])[ ]?月")
 _TO_DAY = re.compile(r"[ ]?[-—–~～至到]{1,3}[ ]?[0-9]{1,2}[ ]?[日号]")

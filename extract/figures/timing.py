@@ -141,9 +141,20 @@ def _own(scene: Scene, group: Group, periods: tuple[Period, ...]) -> Period | No
         for p in periods
         if p.start >= group.end and p.start - group.end <= FAR and p.role in (Role.IN, Role.AS_OF)
     ]
-    if behind and not _is_cut(scene, group, behind[0]):
+    if behind and not _is_cut(scene, group, behind[0]) and not _is_of_another(scene, group, behind[0]):
         return behind[0]
     return _exact(scene, before) if before else None
+
+
+def _is_of_another(scene: Scene, group: Group, period: Period) -> bool:
+    """Whether a time behind a number dates another: 6500万元(上年是5200万元), 累计91个(2016年33个); or ends it: 到2021年."""
+    if scene.text[period.start - 1 : period.start] in ("到", "至"):
+        return True
+    if "(" not in scene.text[group.end : period.start]:
+        return False
+    close = scene.text.find(")", period.end, scene.sentence.end)
+    at = bisect_left(scene.starts, period.end)
+    return at < len(scene.starts) and scene.starts[at] < close
 
 
 def _in_brackets(scene: Scene, period: Period, group: Group) -> bool:
@@ -214,7 +225,7 @@ def from_heading(scene: Scene) -> Timing | None:
     """The year that the heading above gives (一、2020年工作开展情况); for flows that have no time of their own."""
     named = [period for period in scene.heading.periods if period.value]
     best = next((period for period in named if period.role is Role.RANGE), named[-1] if named else None)
-    return Timing(best.value, best.since, best.role, False) if best else None
+    return Timing(best.value[:7], best.since, best.role, False) if best else None
 
 
 class Carried(NamedTuple):

@@ -7,11 +7,11 @@ in a word that makes a common noun of it, or nothing is left of it behind the la
 import re
 
 LONGEST = 7
-RUN = re.compile("[\u4e00-\u9fff]+\\Z")
+RUN = re.compile("[\u4e00-\u9fff]{1,9}\\Z")
 # The last of these before a suffix ends; the name begins behind it: 走进|双泉镇, 打造|路西村, 解决|村.
 LEAD = re.compile(
     """
-    .* (?: [在到赴由与对向从把将被给让使的了于至往及如像县市区旗镇乡] | 苏木 | 街道
+    .{0,9} (?: [在到赴由与对向从把将被给让使的了于至往及如像县市区旗镇乡] | 苏木 | 街道
       | 走进 | 来自 | 家住 | 引进 | 介绍 | 帮助 | 支持 | 组织 | 推动 | 推进 | 选择 | 选取 | 解决
       | 提高 | 实施 | 加强 | 开展 | 促进 | 带动 | 治理 | 下沉 | 深入 | 全面 | 制定 | 制发 | 建设
       | 建立 | 健全 | 完成 | 安排 | 投入 | 覆盖 | 涉及 | 选派 | 派驻 | 整合 | 实行 | 落实 | 确保

@@ -26,7 +26,7 @@ _REMARK = frozenset(("备注", "说明", "备 注", "数据来源", "责任单�
 _UNIT = re.compile(r"单位:?\s*(?P<units>[^()\s。]{1,20})")
 _TITLE = re.compile(
     r"附?表\s*[0-9一二三四五六七八九十]{0,3}[:、.\s]"
-    r"|[^。;!?]*(?:表|情况|统计|一览|明细|指标|数据|进度|进展|成效)(?:\([^)]{1,20}\))?$"
+    r"|[^。;!?]{0,40}(?:表|情况|统计|一览|明细|指标|数据|进度|进展|成效)(?:\([^)]{1,20}\))?$"
 )
 # what stands above a table rather than in its header
 _ABOVE = re.compile(

@@ -76,9 +76,23 @@ def read_periods(text: str, span: tuple[int, int], clock: Clock) -> tuple[tuple[
         value, since, role = READERS[kind](match, clock)
         start = match.start() - len(lead_of(match))
         found.append(Period(start, match.end(), value, since, role))
-        if value and kind not in UNDATED:
+        if value and kind not in UNDATED and not is_aside(match):
             clock = Clock(clock.today, value)
     return tuple(found), clock
+
+
+def is_aside(match: re.Match[str]) -> bool:
+    """Whether a time is only compared with, or only opens: 较上年增加, 加上去年的1804户, 去年摘帽后."""
+    text, start, end = match.string, match.start(), match.end()
+    return (
+        text[max(start - 1, 0) : start] in COMPARED
+        or bool(ASIDE.match(text, end))
+        or text.endswith("加上", 0, start)
+    )
+
+
+COMPARED = frozenset("比较与")
+ASIDE = re.compile("[^,;。0-9]{0,6}后(?:,|[^,;。0-9]{0,8},)|相比")
 
 
 def lead_of(match: re.Match[str]) -> str:
@@ -170,6 +184,8 @@ def read_said(match: re.Match[str], clock: Clock) -> Reading:
     role = role_of(match, match["said_edge"])
     if not year:
         return "", "", role
+    if which == "年内" and clock.year > year:
+        year = clock.year  # under 2020年打算
     shifted = str(int(year) + SHIFT.get(which, 0))
     return day_of(month_of(shifted, match["said_month"]), match["said_day"]), "", role
 
@@ -188,6 +204,12 @@ def read_recent(_match: re.Match[str], clock: Clock) -> Reading:
     return clock.today.month, "", Role.SINCE
 
 
+def read_years(match: re.Match[str], clock: Clock) -> Reading:
+    """三年来, and 三年共: a sum up to the year just named, else to the document's date."""
+    summed = not match["years"].endswith("来") and clock.named
+    return clock.named[:4] if summed else clock.today.month, "", Role.SINCE
+
+
 def read_start(_match: re.Match[str], _clock: Clock) -> Reading:
     """最初, 原来: the earlier end of a change, undated."""
     return "", "", Role.START
@@ -199,7 +221,7 @@ def read_same(_match: re.Match[str], clock: Clock) -> Reading:
 
 
 def read_year_end(_match: re.Match[str], clock: Clock) -> Reading:
-    """年底: of the year spoken of."""
+    """年底, 年初: of the year spoken of."""
     return clock.year, "", Role.AS_OF
 
 
@@ -211,7 +233,7 @@ READERS: dict[str, Callable[[re.Match[str], Clock], Reading]] = {
     "short": read_short,
     "plan": read_plan,
     "congress": read_congress,
-    "years": read_recent,
+    "years": read_years,
     "before": read_before,
     "part": read_part,
     "months": read_month,

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from extract.claims.context import Group
 from extract.claims.scene import Scene
-from extract.figures.topic import find_topic
+from extract.figures.topic import find_topic, is_local_topic
 from extract.mention import Number, Place
 from extract.places.home import Home
 from extract.reason import Reason
@@ -59,7 +59,9 @@ _LOCAL = re.compile(
 
 
 def _of_topic(scene: Scene, home: Home | None) -> Whereabouts | None:
-    """In a prefecture's report the county with which the paragraph, or its heading, opens."""
+    """In a prefecture's report the county with which the paragraph, or its heading, opens; below it a township's lines."""
+    if is_local_topic(scene):
+        return Whereabouts("", "", False, Reason.BELOW_COUNTY)
     topic = find_topic(scene, home) if home and home.children else None
     return Whereabouts(topic.name, topic.adcode, False) if topic else None
 
@@ -178,5 +180,5 @@ def _of_stranger(scene: Scene, group: Group, subject: Place, home: Home) -> Wher
     """Another county's figure is its own; what it gives as a partner is the home's."""
     lead = scene.text[scene.sentence.lead[0] : scene.sentence.lead[1]]
     if _PARTNERS.search(scene.text, scene.sentence.start, group.end) or _PARTNERS.search(lead):
-        return Whereabouts(home.unit.name, home.unit.adcode, False)
+        return _of_topic(scene, home) or _at_home(home)
     return Whereabouts(subject.name, subject.adcode, True)

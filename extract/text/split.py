@@ -12,6 +12,14 @@ _END = re.compile(r"(?:[。!\n]|\?(?![0-9])|(?<=[\u4e00-\u9fff%)\"”])\.(?=\s|$
 _CLAUSE = re.compile(r"[,;。!?\n]")
 _LEAD = re.compile(r"[^,。;:!?\n]{2,14}[:。]")
 HEADING_LENGTH = 40
+Outline = tuple[tuple[str, tuple[int, int]], ...]
+# how a heading is marked: 第一章, 一、, (一), 1., (1), 【, ★
+_MARKED = re.compile(
+    r"""(?P<part>第[一二三四五六七八九十]{1,3}[部章篇节编]) | (?P<first>[一二三四五六七八九十]{1,3}[、.:])
+    | (?P<second>\([一二三四五六七八九十]{1,3}\)) | (?P<third>[0-9]{1,2}(?:[、:)]|\.(?![0-9])))
+    | (?P<fourth>\([0-9]{1,2}\)|[①-⑳]) | (?P<sign>[^\w\s(])""",
+    re.VERBOSE,
+)
 LONGEST = 1000  # characters of a sentence; the longest of the reports known has 704
 # a year, but not the date that a document carries: (2020年1月8日)
 _YEAR = re.compile(
@@ -24,7 +32,7 @@ class Sentence(NamedTuple):
 
     ``lead`` is the span of the label that opens the paragraph (``资金投入:``, ``在饮水安全方面。``); ``heading`` the
     span of the nearest heading line before it, ``dated`` of the nearest one that names a year; all are empty spans
-    where there is none.
+    where there is none. ``outline`` are the headings under which it stands, the widest first, the nearest last.
     """
 
     start: int
@@ -33,6 +41,7 @@ class Sentence(NamedTuple):
     lead: tuple[int, int]
     heading: tuple[int, int]
     dated: tuple[int, int]
+    outline: tuple[tuple[int, int], ...] = ()
 
 
 def find_sentences(text: str, tables: tuple[Table, ...] = ()) -> tuple[Sentence, ...]:
@@ -46,15 +55,20 @@ def find_sentences(text: str, tables: tuple[Table, ...] = ()) -> tuple[Sentence,
     found: list[Sentence] = []
     spans = tuple((table.head, table.end) for table in tables)
     heading = dated = (0, 0)
+    outline: Outline = ()
     start = 0
     for number, line in enumerate(text.splitlines(keepends=True)):
         end = start + len(line)
         body = line.strip()
         if body:
             lead = _lead(text, start, end)
-            found.extend(Sentence(a, b, number, lead, heading, dated) for a, b in _pieces(text, start, end))
+            above = tuple(span for _, span in outline)
+            found.extend(
+                Sentence(a, b, number, lead, heading, dated, above) for a, b in _pieces(text, start, end)
+            )
             if _is_heading(body) and not _is_inside(start, spans):
                 heading = (start, end)
+                outline = _deepen(outline, body, heading)
                 dated = heading if _YEAR.search(body) else dated
         start = end
     return tuple(found)
@@ -95,6 +109,15 @@ def _lead(text: str, start: int, end: int) -> tuple[int, int]:
     first = start + _blank(text[start:end])
     lead = _LEAD.match(text, first, end)
     return (first, lead.end()) if lead else (first, first)
+
+
+def _deepen(outline: Outline, body: str, span: tuple[int, int]) -> Outline:
+    """The headings over what follows: one with the mark of an earlier one ends that and all below it."""
+    marked = _MARKED.match(body)
+    mark = marked.lastgroup or "" if marked else ""
+    mark = body[0] if mark == "sign" else mark
+    same = next((at for at, (other, _) in enumerate(outline) if other == mark), len(outline))
+    return (*outline[:same], (mark, span))
 
 
 def _is_inside(position: int, spans: tuple[tuple[int, int], ...]) -> bool:

@@ -54,7 +54,7 @@ def open_link(link: str, table: Path) -> tuple[Context, tuple[Dropped, ...]]:
 def split_link(link: str) -> tuple[str, Mapping[str, str]]:
     """The page and the parameters of a link: a whole address, its last part, a page alone or a query alone.
 
-    >>> split_link("http://localhost:8501/funding?p=340123~341825&lang=en")
+    >>> split_link("localhost:8501/funding?p=340123~341825&lang=en")
     ('funding', {'p': '340123~341825', 'lang': 'en'})
     >>> split_link("p=340123"), split_link("rate"), split_link("")
     (('overview', {'p': '340123'}), ('rate', {}), ('overview', {}))

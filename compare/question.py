@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from compare.context import Context
 from compare.language import Language
+from compare.own.mark import is_own
 from compare.panel import Caution
 from compare.panels.funding import KINDS as FUNDING
 from compare.panels.lifted import KINDS as LIFTED
@@ -68,6 +69,9 @@ def say_question(context: Context) -> tuple[Pair, ...]:
     }
     for teller in tellers.get(view.page, ()):
         asked += teller(context)
+    if any(is_own(code) for code in view.places):
+        words = say("places with * are from a visitor’s own reports, checked by nobody else")
+        asked.append((say("Own reports"), words))
     return tuple(asked)
 
 

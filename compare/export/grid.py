@@ -11,11 +11,13 @@ from compare.export.spreadsheet import is_formula
 from compare.theme import LIGHT
 from extract.errors import XianbiError
 
+A4 = 9  # as workbooks number paper
 MOST_LINES = 1_048_576
 LONGEST = 32_767  # characters that a cell holds
 NARROWEST, WIDEST = 8, 60
+LEADING = 1.6
 SAMPLE = 500  # lines that a column's width is taken from
-FACE = {"font_name": "Microsoft YaHei", "font_size": 10, "valign": "top"}
+FACE: dict[str, Any] = {"font_name": "Microsoft YaHei", "font_size": 10, "valign": "top"}
 STYLES: dict[str, dict[str, Any]] = {
     "plain": {},
     "quoted": {"quote_prefix": True},
@@ -27,7 +29,7 @@ STYLES: dict[str, dict[str, Any]] = {
 }
 # As marks write figures: commas from four digits on, so that a bare 2020 is a year and a bare 340123 a code.
 FIGURE = re.compile(
-    r"(?P<digits>-?(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3}){0,5}))(?P<rest>\.[0-9]{1,6})?(?P<percent>%?)"
+    r"(?P<sign>¥?)(?P<digits>-?(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3}){0,5})(?:\.[0-9]{1,6})?)(?P<letter>%|m|bn)?"
 )
 
 
@@ -58,6 +60,7 @@ class Grid:
     def write_line(self, text: str, style: str) -> None:
         """A sentence over the columns; nothing where there is none."""
         if text:
+            self.sheet.set_row(self.line, STYLES[style].get("font_size", FACE["font_size"]) * LEADING)
             self.sheet.write_string(self.line, 0, _cut(text), self.style(style))
             self.line += 1
 
@@ -117,21 +120,28 @@ def open_grid(book: Any, name: str) -> Grid:
             known[wanted] = book.add_format({**FACE, **own})
         return known[wanted]
 
-    return Grid(book.add_worksheet(name), style)
+    sheet = book.add_worksheet(name)
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
+    return Grid(sheet, style)
 
 
 def read_figure(words: str) -> Written:
-    """The words; where they are a figure as marks write it, the number that looks the same.
+    """The words; where they are a figure as marks write it, the number that looks the same, in the same unit.
 
     >>> read_figure("36,900"), read_figure("8.4%"), read_figure("2020"), read_figure("约5,000")
     (Number(value=36900.0, pattern='#,##0'), Number(value=8.4, pattern='#,##0.0"%"'), '2020', '约5,000')
+    >>> read_figure("¥56.5m")
+    Number(value=56.5, pattern='"¥"#,##0.0"m"')
     """
     found = FIGURE.fullmatch(words)
     if found is None:
         return words
-    decimals = len(found["rest"] or ".") - 1
-    pattern = f"#,##0{'.' + '0' * decimals if decimals else ''}" + ('"%"' if found["percent"] else "")
-    return Number(float(words.replace(",", "").rstrip("%")), pattern)
+    decimals = len(found["digits"].partition(".")[2])
+    pattern = f"#,##0{'.' + '0' * decimals if decimals else ''}"
+    around = [f'"{text}"' if text else "" for text in (found["sign"], found["letter"])]
+    return Number(float(found["digits"].replace(",", "")), f"{around[0]}{pattern}{around[1]}")
 
 
 def _cut(words: str) -> str:

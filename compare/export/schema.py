@@ -1,6 +1,6 @@
 """The package described for machines: a Frictionless tabular data package.
 
-Source: https://specs.frictionlessdata.io/tabular-data-package/ (version 1).
+Source: the specification “Tabular Data Package” of Frictionless Data, version 1.
 """
 
 import hashlib

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from compare.alt import say_alt
 from compare.context import Context
 from compare.export.sheet import Sheet, sheet_of, table_of
+from compare.own.mark import is_own
 from compare.panel import Panel, Table
 from compare.panels.entries import Entry
 from compare.panels.evidence import say_sources
@@ -70,9 +71,12 @@ def show(context: Context) -> Shown:
 
 
 def _docs(context: Context, rows: Iterable[Row], entries: Iterable[Entry]) -> tuple[str, ...]:
-    """The reports behind what is shown; of the whole table all, also those without a figure."""
+    """The reports behind what is shown; of the whole table all, also those without a figure.
+
+    A visitor's own reports are no part of the whole table.
+    """
     if context.view.page == "data" and passing(context.view) == Filter():
-        return tuple(document.doc for document in context.store.documents())
+        return tuple(doc.doc for doc in context.store.documents() if not is_own(doc.doc))
     return tuple({row.doc for row in rows} | {entry.doc for entry in entries})
 
 

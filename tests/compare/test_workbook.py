@@ -8,7 +8,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from compare.context import Context
-from compare.export.grid import MOST_LINES, ExportError, open_grid
+from compare.export.grid import MOST_LINES, ExportError, Grid
 from compare.export.order import Order, fill_order
 from compare.export.sheet import Sheet
 from tests.compare.figures import figure
@@ -105,10 +105,6 @@ def test_same_table_same_bytes(ask: Ask) -> None:
 
 
 def test_more_lines_than_a_sheet_holds_are_refused_in_a_sentence() -> None:
-    class Book:
-        def add_worksheet(self, name: str) -> "Book":
-            return self
-
     lines = Sheet(("a",), (("x",),) * MOST_LINES)
     with pytest.raises(ExportError, match="take the CSV"):
-        open_grid(Book(), "x").write_table(lines.columns, lines.cells, fixed=True)
+        Grid(None, str).write_table(lines.columns, lines.cells, fixed=True)

@@ -1,7 +1,7 @@
 """The report that is read: which one the view asks for, its marks, and which of them is the one in hand."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from compare.context import Context
@@ -10,6 +10,7 @@ from compare.evidence.open import find_record
 from compare.record import Document, Row
 from compare.words.periods import say_report_date
 
+Finder = Callable[[Context, str], tuple[Mark, ...]]
 _NUMBER = re.compile(
     "n[0-9]{1,9}"
 )  # the mark that begins there: for numbers that are no row and so have no id
@@ -62,13 +63,16 @@ def docs_of(context: Context) -> tuple[str, ...]:
     return tuple(dict.fromkeys(row.doc for row in rows))
 
 
-def read_report(context: Context) -> Read | None:
-    """The report with its marks; None where the table has no such report, or not its text."""
+def read_report(context: Context, marks_of: Finder = find_marks) -> Read | None:
+    """The report with its marks; None where the table has no such report, or not its text.
+
+    ``marks_of`` may remember what ``find_marks`` gives for a report.
+    """
     found = context.store.documents((doc_asked(context),))
     text = context.store.text(found[0].doc) if found else None
     if text is None:
         return None
-    marks = find_marks(context, found[0].doc)
+    marks = marks_of(context, found[0].doc)
     return Read(found[0], text, marks, _chosen(context, marks))
 
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 import streamlit as st
 
 from compare.context import Context
-from compare.evidence.marks import count_sorts, name_sort
+from compare.evidence.marks import Mark, count_sorts, find_marks, name_sort
 from compare.evidence.report import Read, Wanted, docs_of, name_mark, read_report, say_report, step
+from compare.own.mark import is_own
 from compare.view import View
 from pages.parts.click import TURN, Sight, hear_clicks
 from pages.parts.empty import show_empty
@@ -22,7 +23,7 @@ FATES, SORT = "fates", "sort"
 
 def show_report(context: Context) -> None:
     """The page: which report, its head, what is marked, the text, and beside it the mark in hand."""
-    read = read_report(context)
+    read = read_report(context, _marks_of)
     _pick_report(context, read)
     if read is None:
         _show_missing(context)
@@ -44,6 +45,18 @@ def show_report(context: Context) -> None:
     with right, st.container(key="slip"):
         show_slip(context, read)
     hear_clicks(lambda code: _take_up(context.view, read, code), _sight(read, found))
+
+
+def _marks_of(context: Context, doc: str) -> tuple[Mark, ...]:
+    """The marks of a report; remembered, but not a visitor's own."""
+    if is_own(doc):
+        return find_marks(context, doc)
+    return _found(context.store.version, doc, context.language.code, _context=context)
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _found(version: str, doc: str, language: str, *, _context: Context) -> tuple[Mark, ...]:  # noqa: ARG001 - key
+    return find_marks(_context, doc)
 
 
 def _sight(read: Read, found: Found) -> Sight:

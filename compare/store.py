@@ -33,7 +33,7 @@ class StoreError(XianbiError):
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """An opened table. ``version`` is the data version, part of every cache key; ``maker`` the program's that made it.
+    """An opened table. ``version`` is the data version, part of every cache key.
 
     The table never changes once it is open, so what was asked of a place or a document is remembered.
     """
@@ -43,7 +43,6 @@ class Store:
     connection: duckdb.DuckDBPyConnection
     recall: Callable[[Question, Key], Any]
     texts: Texts
-    maker: str
 
     def rows(self, places: Sequence[str] = (), metrics: Sequence[str] = ()) -> tuple[Row, ...]:
         """The rows of these places and metrics (all where none is named), in the order of the documents."""
@@ -132,7 +131,7 @@ def open_store(folder: Path | str) -> Store:
     folder = Path(folder)
     # Resolved once: a build that publishes meanwhile turns the names to its own set; this one stays.
     whole = (folder / "manifest.json").resolve().parent
-    version, maker = _versions(whole / "manifest.json")
+    version = _version(whole / "manifest.json")
     connection = duckdb.connect(":memory:")
     try:
         for name in REQUIRED + OPTIONAL:
@@ -140,7 +139,7 @@ def open_store(folder: Path | str) -> Store:
         connection.execute("SET enable_external_access=false")
         connection.execute("SET lock_configuration=true")
         recall = lru_cache(maxsize=REMEMBERED)(lambda question, key: question(connection, key))
-        store = Store(folder, version, connection, recall, open_texts(whole), maker)
+        store = Store(folder, version, connection, recall, open_texts(whole))
         _try_out(store)
         return store
     except (duckdb.Error, KeyError, ArithmeticError, ValueError, OSError) as problem:
@@ -218,11 +217,9 @@ def _ask(connection: duckdb.DuckDBPyConnection, sql: str, values: Sequence[str] 
         cursor.close()
 
 
-def _versions(manifest: Path) -> tuple[str, str]:
-    """The version of the data, and of the program that made them (nothing where it is not told)."""
+def _version(manifest: Path) -> str:
     try:
-        told = json.loads(manifest.read_text(encoding="utf-8"))
-        return str(told["data_version"]), str(told.get("extractor", ""))
+        return str(json.loads(manifest.read_text(encoding="utf-8"))["data_version"])
     except FileNotFoundError as problem:
         raise StoreError("there is no table here", str(manifest.parent), REMEDY) from problem
     except (OSError, ValueError, KeyError, TypeError) as problem:

@@ -33,7 +33,7 @@ class StoreError(XianbiError):
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """An opened table. ``version`` is the data version, part of every cache key.
+    """An opened table. ``version`` is the data version, part of every cache key; ``maker`` the program's that made it.
 
     The table never changes once it is open, so what was asked of a place or a document is remembered.
     """
@@ -43,6 +43,7 @@ class Store:
     connection: duckdb.DuckDBPyConnection
     recall: Callable[[Question, Key], Any]
     texts: Texts
+    maker: str
 
     def rows(self, places: Sequence[str] = (), metrics: Sequence[str] = ()) -> tuple[Row, ...]:
         """The rows of these places and metrics (all where none is named), in the order of the documents."""
@@ -131,7 +132,7 @@ def open_store(folder: Path | str) -> Store:
     folder = Path(folder)
     # Resolved once: a build that publishes meanwhile turns the names to its own set; this one stays.
     whole = (folder / "manifest.json").resolve().parent
-    version = _version(whole / "manifest.json")
+    version, maker = _versions(whole / "manifest.json")
     connection = duckdb.connect(":memory:")
     try:
         for name in REQUIRED + OPTIONAL:
@@ -139,7 +140,7 @@ def open_store(folder: Path | str) -> Store:
         connection.execute("SET enable_external_access=false")
         connection.execute("SET lock_configuration=true")
         recall = lru_cache(maxsize=REMEMBERED)(lambda question, key: question(connection, key))
-        store = Store(folder, version, connection, recall, open_texts(whole))
+        store = Store(folder, version, connection, recall, open_texts(whole), maker)
         _try_out(store)
         return store
     except (duckdb.Error, KeyError, ArithmeticError, ValueError, OSError) as problem:
@@ -217,9 +218,11 @@ def _ask(connection: duckdb.DuckDBPyConnection, sql: str, values: Sequence[str] 
         cursor.close()
 
 
-def _version(manifest: Path) -> str:
+def _versions(manifest: Path) -> tuple[str, str]:
+    """The version of the data, and of the program that made them (nothing where it is not told)."""
     try:
-        return str(json.loads(manifest.read_text(encoding="utf-8"))["data_version"])
+        told = json.loads(manifest.read_text(encoding="utf-8"))
+        return str(told["data_version"]), str(told.get("extractor", ""))
     except FileNotFoundError as problem:
         raise StoreError("there is no table here", str(manifest.parent), REMEDY) from problem
     except (OSError, ValueError, KeyError, TypeError) as problem:

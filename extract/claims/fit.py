@@ -130,4 +130,6 @@ def _is_allowed(case: Case, meaning: Meaning, weights: Weights) -> bool:
     sight, scene = case.sight, case.scene
     if meaning.unless and not sight.is_whole and sight.holds_near(meaning.unless):
         return False
+    if meaning.never and sight.holds_near(meaning.never):
+        return False
     return scene.context.on_poverty or not any(group.isdisjoint(weights.best) for group in meaning.about)

@@ -28,6 +28,7 @@ class Meaning:
     carried: tuple[Group, ...]
     about: tuple[Group, ...]
     unless: re.Pattern[str] | None
+    never: re.Pattern[str] | None
     words: Group
 
     def is_told(self, words: Set[str]) -> bool:
@@ -73,6 +74,7 @@ def _meaning(metric: Metric, phrase: Phrase) -> Meaning:
         carried=_sets(phrase.carried),
         about=_sets(phrase.about),
         unless=re.compile(trie_pattern(phrase.unless)) if phrase.unless else None,
+        never=re.compile(trie_pattern(phrase.never)) if phrase.never else None,
         words=frozenset(words_of(phrase)),
     )
 

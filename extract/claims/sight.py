@@ -14,6 +14,7 @@ from extract.claims.context import Group
 from extract.claims.scene import Scene
 from extract.lazy import lazy
 from extract.lexicon.vocabulary import Hit
+from extract.mention import Kind
 
 NEAR = 0.6
 FLOOR = 0.16  # for a word anywhere before the number in its sentence
@@ -169,5 +170,7 @@ def _belongs_to_next(sight: Sight, hit: Hit) -> bool:
     following = bisect_right(scene.starts, sight.group.start)
     if following >= len(scene.starts) or scene.starts[following] != right or right in scene.clauses:
         return False
+    if sight.group.numbers[-1].unit == "户" and scene.groups[following].numbers[0].kind is Kind.MONEY:
+        return False  # 为632户贫困户发放贷款3317万元: what was given is said of both
     listed = any(mark in scene.text[end : hit.start] for mark in "、和及")
     return hit.start > end and (right - hit.end <= 3 or listed)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from extract import VERSION
 from extract.claims.context import Context
 from extract.claims.page import Page, open_page
 from extract.claims.scene import look
@@ -22,6 +23,7 @@ from extract.text.split import Sentence, find_sentences
 from extract.times.periods import DocumentDate
 
 NOWHERE = (0, 0)
+TRACER = VERSION  # the program that traces; a table made by another may have been read by other rules
 
 
 class About(NamedTuple):
@@ -54,6 +56,7 @@ class OpenReport:
     sentences: tuple[Sentence, ...]
     numbers: tuple[Number, ...]
     starts: tuple[int, ...]  # of the sentences, in the original
+    headings: frozenset[Span]
     reader: Reader
 
     def passage(self, asked: Asked) -> Passage | None:
@@ -84,11 +87,13 @@ class OpenReport:
         return find_grounds(look_around(scene, group), scenes, asked, self.reader)
 
     def _neighbour(self, at: int, beside: int) -> Span:
-        """The sentence before or after, if it is under the same heading."""
+        """The sentence before or after, if it is under the same heading and none itself."""
         if not 0 <= beside < len(self.sentences):
             return NOWHERE
-        same = self.sentences[beside].heading == self.sentences[at].heading
-        return self._span(self.sentences[beside]) if same else NOWHERE
+        near = self.sentences[beside]
+        is_heading = any(start <= near.start < end for start, end in self.headings)
+        same = near.heading == self.sentences[at].heading
+        return self._span(near) if same and not is_heading else NOWHERE
 
     def _span(self, sentence: Sentence) -> Span:
         return self.folded.span(sentence.start, sentence.end)
@@ -131,4 +136,5 @@ def open_report(original: str, about: About, reader: Reader) -> OpenReport:
     sentences = find_sentences(folded.text, folded.tables)
     starts = tuple(folded.span(sentence.start, sentence.end)[0] for sentence in sentences)
     page = open_page(folded.text, sentences, context)
-    return OpenReport(folded, page, sentences, find_numbers(folded.text), starts, reader)
+    headings = frozenset(sentence.heading for sentence in sentences)
+    return OpenReport(folded, page, sentences, find_numbers(folded.text), starts, headings, reader)

@@ -147,7 +147,7 @@ def _own(scene: Scene, group: Group, periods: tuple[Period, ...]) -> Period | No
 
 
 def _is_of_another(scene: Scene, group: Group, period: Period) -> bool:
-    """Whether a time behind a number dates another: 6500万元(上年是5200万元), 累计91个(2016年33个); or ends it: 到2021年."""
+    """Whether a time behind a number is another's: 6500万元(上年是5200万元), 累计91个(2016年33个); 到2021年."""
     if scene.text[period.start - 1 : period.start] in ("到", "至"):
         return True
     if "(" not in scene.text[group.end : period.start]:

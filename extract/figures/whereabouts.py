@@ -6,7 +6,7 @@ from typing import NamedTuple
 from extract.claims.context import Group
 from extract.claims.scene import Scene
 from extract.figures.topic import find_topic, is_local_topic
-from extract.mention import Number, Place
+from extract.mention import Kind, Number, Place
 from extract.places.home import Home
 from extract.reason import Reason
 
@@ -34,6 +34,8 @@ def find_whereabouts(scene: Scene, group: Group, number: Number, home: Home | No
     if _is_local(scene, group):
         return Whereabouts("", "", True, Reason.BELOW_COUNTY)
     subject = _subject(scene, group)
+    if home and number.kind is Kind.MONEY and _is_given_away(scene, group, home):
+        return Whereabouts("", "", True, Reason.NO_PLACE)
     if subject is None:
         return _of_topic(scene, home) or _at_home(home)
     if subject.level in BELOW:
@@ -56,6 +58,20 @@ def _is_local(scene: Scene, group: Group) -> bool:
 _LOCAL = re.compile(
     r"全村|[“:]社区有|等[乡镇村](?!镇村)|乡里|镇里|有个村|该村|本村|全乡|该乡|全镇|该镇|镇上|某[乡镇村]|全社区|该社区|周边[^,;。]{0,10}村"
 )
+
+
+def _is_given_away(scene: Scene, group: Group, home: Home) -> bool:
+    """Whether the sentence tells of money for another county (向阜南县援助资金), with no word of the home behind it."""
+    last = next((place for place in reversed(scene.places) if place.end <= group.start), None)
+    if last is None or last.level in BELOW or not _is_stranger(last, home):
+        return False
+    left = scene.text[max(last.start - 8, scene.clause_start(last.start)) : last.start]
+    given = _GIVEN.search(left) and not _FETCHED.search(left)
+    return bool(given) and scene.clause_start(group.start) <= last.end
+
+
+_GIVEN = re.compile("(?:支援|援助|驰援|捐助|捐赠给?|送给|向|给|为)(?:邻近|相邻|兄弟|受援|结对|对口)?的?$")
+_FETCHED = re.compile("争取|来自|申请")
 
 
 def _of_topic(scene: Scene, home: Home | None) -> Whereabouts | None:

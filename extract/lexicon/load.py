@@ -122,6 +122,7 @@ def _phrase(name: str, phrase: Mapping[str, Any], groups: Groups) -> Phrase:
         basis=phrase.get("basis", ""),
         weak=phrase.get("weak", False),
         tight=phrase.get("tight", False),
+        never=_words(phrase.get("never", ()), groups),
     )
 
 
@@ -157,7 +158,8 @@ def _vetoes(path: Path, metrics: Iterable[str]) -> tuple[Veto, ...]:
 
 def _veto(entry: Mapping[str, Any]) -> Veto:
     values: dict[str, Any] = {
-        field: tuple(entry.get(field, ())) for field in ("units", "words", "unless", "spared", "only", "yes", "no")
+        field: tuple(entry.get(field, ()))
+        for field in ("units", "words", "unless", "spared", "only", "yes", "no")
     }
     values |= {field: entry.get(field, "") for field in ("name", "reason", "where", "pattern")}
     return Veto(**values)

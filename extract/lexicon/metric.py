@@ -14,7 +14,8 @@ class Phrase:
     ``both``). Each of the groups below must have a word too: of ``near`` near the number, of ``before`` near and in
     front of it, of ``marks`` anywhere in sight (same sentence, label, heading), of ``carried`` earlier in the sentence
     where the number has no words of its own but the noun, of ``about`` in sight or else often in the document.
-    No word of ``unless`` may stand near. ``basis`` is the phrase's own, '' for the metric's. ``weak``:
+    No word of ``unless`` may stand near (but for figures of 全县), none of ``never`` in any case.
+    ``basis`` is the phrase's own, '' for the metric's. ``weak``:
     it gives way to what the number before says (共安排资金 after 专项扶贫资金). ``tight``: where the noun stands before the
     number, nothing but glue stands between (not 在贫困村建成服务点160个).
     """
@@ -31,6 +32,7 @@ class Phrase:
     basis: str
     weak: bool
     tight: bool
+    never: Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ PHRASE: Shape = {
     "noun": Field("words"),
     **{name: Field("groups", needed=False) for name in ("near", "before", "marks", "carried", "about")},
     "unless": Field("words", needed=False),
+    "never": Field("words", needed=False),
     "side": Field(known=SIDES, needed=False),
     "basis": Field(known=BASES, needed=False),
     "weak": Field("flag", needed=False),

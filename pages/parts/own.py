@@ -19,6 +19,7 @@ from pages.parts.state import change
 from pages.parts.visit import open_visit, remove, remove_all, take_files
 
 UPLOADS = "own uploads"
+COMPARE = "own compared"
 BUTTON = ".st-key-own-upload button [data-testid=stMarkdownContainer] p::after"  # its own words stay English
 MOST_SHOWN = 30  # reports with all that was found; of more only the first, the others by name
 
@@ -72,13 +73,19 @@ def show_acts(context: Context) -> None:
     say, visit, documents = context.language.say, open_visit(), own_documents(context)
     if visit is None or visit.store is None:
         return
+    if st.session_state.pop(COMPARE, False):
+        st.switch_page("pages/overview.py")
     own = visit.store
     places = own_places(context, documents)
     with st.container(horizontal=True, key="acts own"):
-        if st.button(say("Compare now"), type="primary", key="own compare", disabled=not places):
-            chosen = tuple(code for code in context.view.places if code not in places)
-            change(context.view, places=(*chosen[: MOST_PLACES - len(places)], *places))
-            st.switch_page("pages/overview.py")
+        st.button(
+            say("Compare now"),
+            type="primary",
+            key="own compare",
+            disabled=not places,
+            on_click=_compare,
+            args=(context, places),
+        )
         st.download_button(
             context.language.count(
                 "Take {n} report away (ZIP)", "Take {n} reports away (ZIP)", len(documents)
@@ -138,7 +145,7 @@ def _show_report(preview: Preview, context: Context) -> None:
     doubts = [element("p", doubt) for doubt in preview.doubts]
     strip = element("div", *doubts, css="xb-warn", role="note") if doubts else ""
     st.html(join(element("h2", preview.document.title, css="xb-h2"), table, strip))
-    with st.container(horizontal=True, key=f"acts {doc}"):
+    with st.container(horizontal=True, vertical_alignment="center", key=f"acts {doc}"):
         show_figures(preview, context)
         show_leftovers(preview, context)
         show_sums(preview, context)
@@ -160,6 +167,13 @@ def _show_report(preview: Preview, context: Context) -> None:
         )
     if is_mending(doc):
         show_mending(preview.document, context)
+
+
+def _compare(context: Context, places: tuple[str, ...]) -> None:
+    """Puts the own places behind the chosen ones; the run that follows goes to the overview."""
+    chosen = tuple(code for code in context.view.places if code not in places)
+    change(context.view, places=(*chosen[: MOST_PLACES - len(places)], *places))
+    st.session_state[COMPARE] = True
 
 
 def _remove(context: Context, doc: str) -> None:

@@ -11,8 +11,10 @@ from compare.evidence.open import find_record
 from compare.evidence.passage import Evidence, Pieces, event_evidence, figure_evidence
 from compare.evidence.reading import Line
 from compare.evidence.uses import find_uses
+from compare.own.mark import is_own
 from compare.record import Event, Row
 from compare.view import View, link
+from extract.evidence.passage import TRACER
 from pages.parts.click import close_passage
 from pages.parts.markup import Markup, between, element, join
 from pages.parts.trace import trace_event, trace_row
@@ -82,7 +84,8 @@ def write_passage(evidence: Evidence, context: Context) -> Markup:
         if quoted.heading
         else ""
     )
-    remark = element("p", evidence.remark, css="xb-remark") if evidence.remark else ""
+    remarks = [words for words in (evidence.remark, _say_maker(context)) if words]
+    remark = element("p", " ".join(remarks), css="xb-remark") if remarks else ""
     return element(
         "section",
         head,
@@ -96,6 +99,18 @@ def write_passage(evidence: Evidence, context: Context) -> Markup:
         tabindex="-1",
         style=stripe,
         aria_label=say("Passage: {place}, {what}", place=evidence.place, what=evidence.head),
+    )
+
+
+def _say_maker(context: Context) -> str:
+    """A sentence where another version of the program read the table than the one that traces the words."""
+    maker = context.store.maker
+    if maker in ("", TRACER):
+        return ""
+    return context.language.say(
+        "This table was made by version {maker} of the program; the words that decided were traced by version {tracer}.",
+        maker=maker,
+        tracer=TRACER,
     )
 
 
@@ -166,8 +181,9 @@ def _show_copies(evidence: Evidence, context: Context) -> None:
     say = context.language.say
     st.caption(say("The sentence with its source"))
     st.code(evidence.plain, language=None, wrap_lines=True)
-    st.caption(say("A link to this one figure"))
-    st.code(figure_link(evidence, context), language=None, wrap_lines=True)
+    if not is_own(evidence.id):  # a visitor's own report is nowhere that a link could lead
+        st.caption(say("A link to this one figure"))
+        st.code(figure_link(evidence, context), language=None, wrap_lines=True)
 
 
 def figure_link(evidence: Evidence, context: Context) -> str:

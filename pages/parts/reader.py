@@ -145,7 +145,8 @@ def _show_steps(context: Context, read: Read, wanted: Wanted) -> None:
             on_click=_take_up,
             args=(context.view, read, name_mark(target) if target else ""),
         )
-    shown = say("{at} of {n}", at=f"{at:,}", n=f"{len(marks):,}") if at else f"{len(marks):,}"
+    n = f"{len(marks):,}"
+    shown = say("{at} of {n}", at=f"{at:,}", n=n) if at else say("{n} in all", n=n)
     st.html(element("p", shown, css="xb-count", role="status"))
 
 

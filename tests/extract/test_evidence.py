@@ -88,6 +88,18 @@ def test_what_is_not_in_the_sentence_is_said_to_stand_elsewhere() -> None:
     assert found["basis"] == ("usual", [])
 
 
+def test_a_heading_is_no_neighbour() -> None:
+    text = "一、成效\n全县脱贫7户。\n二、安排\n今年拟脱贫3户。"
+    report = open_report(text, About("肥西县", "2020-03", "given"), open_reader())
+    for number, heading in (("7户", "一、成效"), ("3户", "二、安排")):
+        start = text.index(number)
+        asked = Asked(start, start + 2, "lifted.households", "", "340123", "", "", "level", "")
+        passage = report.passage(asked)
+        assert passage is not None
+        assert (passage.before, passage.after) == ((0, 0), (0, 0))
+        assert text[slice(*passage.heading)].strip() == heading
+
+
 def test_words_in_traditional_characters_are_found_where_they_are_printed() -> None:
     text = "截至2019年底，肥西縣（xiàn）累計脫貧7247戶。"
     found = told(text, "7247戶", rule="lifted.households#1", period="2019", basis="cumulative")

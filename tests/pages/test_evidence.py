@@ -1,5 +1,6 @@
 """Passages and whole reports on the page: opened by the link, stepped through, and never markup."""
 
+import json
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
@@ -140,6 +141,19 @@ def test_a_table_without_texts_shows_the_sentence_and_says_so(visit: Opener) -> 
     app = visit("report", x="a1", lang="en")
     assert_sound(app)
     assert "The text of this report is not in the table." in words(app)
+
+
+def test_a_table_of_another_version_of_the_program_is_told(
+    built_table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, store: Store
+) -> None:
+    for path in built_table.iterdir():
+        if path.is_file() and not path.name.startswith("."):
+            (tmp_path / path.name).write_bytes(path.read_bytes())
+    manifest = json.loads((tmp_path / "manifest.json").read_bytes())
+    (tmp_path / "manifest.json").write_text(json.dumps({**manifest, "extractor": "0.0"}), encoding="utf-8")
+    app = opener(tmp_path, monkeypatch)("funding", x=funds(store, "340123").fact, lang="en")
+    assert_sound(app)
+    assert "made by version 0.0 of the program" in words(app)
 
 
 def test_a_report_that_is_not_there_is_told(read: Visitor) -> None:

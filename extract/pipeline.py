@@ -34,6 +34,7 @@ from extract.text.split import Sentence, find_sentences
 from extract.text.tables import Table
 from extract.times.documentdate import document_date
 from extract.times.periods import DocumentDate
+from extract.times.review import look_back
 
 SUBJECT = re.compile("扶贫|脱贫|贫困")
 OFTEN = 4  # times in a thousand characters
@@ -103,7 +104,7 @@ def read_text(original: str, reader: Reader, place: str = "", date: str = "") ->
 
 def _about(text: str, reader: Reader, place: str, date: str) -> Context:
     """What is known of a document before its sentences are read, given or inferred."""
-    today = DocumentDate(date, "given") if date else document_date(text)
+    today = look_back(text, DocumentDate(date, "given") if date else document_date(text))
     home = home_of(place, reader.gazetteer, today.year) if place else None
     return Context(
         home=home or infer_home(text, reader.gazetteer, today.year),

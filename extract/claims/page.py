@@ -10,6 +10,7 @@ from extract.lexicon.vocabulary import Hit
 from extract.mention import Period
 from extract.text.split import Sentence
 from extract.times.periods import Clock, read_periods
+from extract.times.review import BACK, year_before
 
 Key = tuple[tuple[int, int], tuple[int, int]]
 
@@ -39,7 +40,19 @@ class Heading:
     @property
     def clock(self) -> Clock:
         """What the times of a sentence are read against: 6月底 under 2020年打算 is of 2020."""
-        return self._read[1]
+        clock = self._read[1]
+        return clock if clock.named else clock._replace(named=self.reviewed)
+
+    @lazy
+    def reviewed(self) -> str:
+        """The year looked back on under these headings, where it is the one before the document's; else empty."""
+        today, back = self.context.today, BACK.search(self.dated + self.last) is not None
+        if self.ahead:
+            return ""
+        years = [period.value[:4] for period in self.periods if period.value]
+        if not years:
+            return today.reviewed
+        return years[-1] if back and years[-1] == year_before(today) else ""
 
     @lazy
     def _read(self) -> tuple[tuple[Period, ...], Clock]:

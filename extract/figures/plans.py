@@ -21,8 +21,13 @@ def is_planned(case: Case, timing: Timing | None) -> bool:
     scene = case.scene
     if _is_said(case) or (scene.heading.ahead and not _is_past(case, timing)):
         return True
-    today = scene.context.today.value
-    return bool(timing and timing.value and today and timing.value[:4] > today[:4])
+    return timing is not None and _is_later(timing.value, scene.context.today.value)
+
+
+def _is_later(value: str, today: str) -> bool:
+    """Whether a time is still to come for who speaks: 6月底 said in January; not where one of them has no month."""
+    size = min(len(value), len(today), len("2019-01"))
+    return bool(size) and value[:size] > today[:size]
 
 
 def _is_said(case: Case) -> bool:

@@ -12,6 +12,8 @@ from extract.figures.whereabouts import Whereabouts, find_whereabouts
 from extract.lexicon import Metric
 from extract.mention import Number, Role
 
+STANDING = ("people", "poor")  # what a county is, whatever year is told of
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -42,8 +44,12 @@ def resolve_claim(case: Case, claim: Claim, context: Context, carried: Carried) 
     where = _handed_on(scene, where, carried.owner, context)
     if where.reason:
         return Claim(number, rule=claim.rule, reason=where.reason)
+    told = _as_told(metric, claim.rule)
     timing = _timing(case, metric, carried)
-    basis = find_basis(case, _as_told(metric, claim.rule), timing, context)
+    basis = find_basis(case, told, timing, context)
+    if timing is None and basis is not Basis.PLAN:
+        timing = _looked_back(case, told, context)
+        basis = find_basis(case, told, timing, context) if timing else basis
     grade, note = _grade(claim, where, timing)
     return Figure(
         number=number,
@@ -85,6 +91,24 @@ def _timing(case: Case, metric: Metric, carried: Carried) -> Timing | None:
     if timing is None and (metric.basis == Basis.FLOW or metric.family == "income"):
         return carried.year or from_heading(case.scene)
     return timing
+
+
+def _looked_back(case: Case, metric: Metric, context: Context) -> Timing | None:
+    """The year that the report looks back on, for what was done in it; for a state only under 一、2019年工作回顾."""
+    scene, year = case.scene, case.scene.heading.reviewed
+    state = metric.basis == Basis.LEVEL and (metric.family in STANDING or "回顾" not in scene.heading.dated)
+    if not year or state:
+        return None
+    if metric.basis == Basis.CUMULATIVE and _is_total(case, context):
+        return None
+    return Timing(year, "", Role.IN, False)
+
+
+def _is_total(case: Case, context: Context) -> bool:
+    """Whether a running total is told before the number, or how many live by now where they were moved to."""
+    scene, start = case.scene, case.scene.sentence.start
+    told = context.signs.cumulative.search(scene.text, start, case.group.start)
+    return told is not None or "入住" in scene.text[start : scene.sentence.end] + scene.heading.last
 
 
 def _period(timing: Timing | None, context: Context) -> str:

@@ -29,11 +29,12 @@ class DocumentDate:
     """When a document speaks: ``2020``, ``2020-09``, ``2020-10-20``, or empty where that is unknown.
 
     ``source`` says how it is known: ``given``, ``printed`` (a full date in head or foot), ``inferred`` (the
-    latest year that the text reports on), or empty.
+    latest year that the text reports on), or empty. ``reviewed`` is the year before where the text looks back on that.
     """
 
     value: str = ""
     source: str = ""
+    reviewed: str = ""
 
     @property
     def year(self) -> int | None:
@@ -159,6 +160,11 @@ def read_congress(match: re.Match[str], clock: Clock) -> Reading:
     return clock.today.month, CONGRESSES[match["which_congress"]], Role.SINCE
 
 
+def read_whole(_match: re.Match[str], clock: Clock) -> Reading:
+    """全年, 一年来: the year spoken of."""
+    return clock.year, "", Role.IN
+
+
 def read_part(_match: re.Match[str], clock: Clock) -> Reading:
     """1-9月, 上半年, 前三季度: a flow within the year spoken of."""
     return clock.year, "", Role.IN
@@ -168,8 +174,17 @@ def read_month(match: re.Match[str], clock: Clock) -> Reading:
     """6月份, 8月28日, 截至9月份, 7月底 of the year spoken of."""
     if not clock.year:
         return "", "", role_of(match, match["own_edge"])
-    value = day_of(month_of(clock.year, match["own_month"]), match["own_day"])
-    return value, "", role_of(match, match["own_edge"])
+    month = month_of(_year_of_month(match, clock), match["own_month"])
+    return day_of(month, match["own_day"]), "", role_of(match, match["own_edge"])
+
+
+def _year_of_month(match: re.Match[str], clock: Clock) -> str:
+    """The year of a month told without one; the year before where what is past would be ahead: 截至11月底, in January."""
+    month, now = int(MONTHS.get(match["own_month"]) or match["own_month"]), clock.today.value[5:7]
+    if clock.named or not now or month <= int(now):
+        return clock.year
+    is_day = match["own_day"] and match.string[match.end() : match.end() + 1] != "前"
+    return str(int(clock.year) - 1) if is_day or lead_of(match).startswith("截") else clock.year
 
 
 def read_now(_match: re.Match[str], clock: Clock) -> Reading:
@@ -236,6 +251,7 @@ READERS: dict[str, Callable[[re.Match[str], Clock], Reading]] = {
     "years": read_years,
     "before": read_before,
     "part": read_part,
+    "whole": read_whole,
     "months": read_month,
     "now": read_now,
     "said": read_said,

@@ -11,6 +11,7 @@ FAMILIES = ("poor", "lifted", "housing")
 # those told as lifted, told again without a word of it, are the households and people of the register
 REGISTER = {"lifted.households": "poor.households", "lifted.persons": "poor.persons"}
 LEAST = 100  # smaller numbers come up again by chance
+DIGITS = 3  # so many at least has a sum of money that is known again: 8803万元, not 5000万元
 Told = dict[tuple[Decimal | None, str], Claim]
 
 
@@ -38,9 +39,13 @@ def _register(before: Claim, rules: Rules) -> tuple[Metric | None, str]:
 
 
 def tell(claims: Iterable[Claim]) -> Told:
-    """What can be told again: households and people that are counted for the whole place."""
-    return {
-        (claim.number.value, claim.number.unit): claim
-        for claim in claims
-        if claim.metric and claim.metric.family in FAMILIES and (claim.number.value or 0) >= LEAST
-    }
+    """What can be told again: households and people that are counted for the whole place, and odd sums of money."""
+    return {(claim.number.value, claim.number.unit): claim for claim in claims if _is_known_again(claim)}
+
+
+def _is_known_again(claim: Claim) -> bool:
+    value = claim.number.value or Decimal(0)
+    if claim.metric is None or value < LEAST:
+        return False
+    odd = claim.metric.family == "funding" and len(value.normalize().as_tuple().digits) >= DIGITS
+    return odd or claim.metric.family in FAMILIES

@@ -22,6 +22,10 @@ class TimeSigns:
 def open_signs(words: TimeWords) -> TimeSigns:
     """The signs of a lexicon's words."""
     lists = (words.condition, words.ahead, words.done, words.cumulative, words.flow)
-    names = "".join(f"(?<!{re.escape(word)})" for word in words.plan_not_after)
+    names = _NOW_THAT + "".join(f"(?<!{re.escape(word)})" for word in words.plan_not_after)
     plan = re.compile(names + trie_pattern(words.plan))
     return TimeSigns(plan, *(re.compile(trie_pattern(each)) for each in lists))
+
+
+# 现将2019年资金安排情况公告如下: this 将 only brings its object forward
+_NOW_THAT = "(?<!现(?=将))"

@@ -12,6 +12,7 @@ from extract.figures.whereabouts import Whereabouts
 from extract.reason import Reason
 
 NOTHING = Carried()
+ITEM = 60  # characters of a line of a list
 
 
 class Memory(NamedTuple):
@@ -25,18 +26,39 @@ class Memory(NamedTuple):
     claims: tuple[Claim, ...] = ()
     paragraph: int = -1
     times: Carried = NOTHING
+    dated: tuple[int, int] = (0, 0)
 
     def at(self, scene: Scene) -> Carried:
-        """The times that hold for a sentence."""
-        return self.times if scene.sentence.paragraph == self.paragraph else NOTHING
+        """The times that hold for a sentence: those of its paragraph, or of the sentence that heads its list."""
+        if scene.sentence.paragraph == self.paragraph:
+            return self.times
+        goes_on = _is_item(scene) and scene.sentence.dated == self.dated
+        return NOTHING._replace(heads=self.times.heads) if goes_on else NOTHING
 
     def after(self, scene: Scene, claims: Iterable[Claim], results: Iterable[Figure | Claim]) -> "Memory":
         """What is remembered once a sentence has been read: its claims, and the years that its figures have."""
         now = tuple(claims)
         self.told.update(tell(now))
         used = frozenset(one.period[:4] for one in results if isinstance(one, Figure))
-        times = hand_on(scene, self.at(scene), used)._replace(owner=_owner(results, self.at(scene).owner))
-        return Memory(self.told, now, scene.sentence.paragraph, times)
+        before = self.at(scene)
+        times = hand_on(scene, before, used)._replace(owner=_owner(results, before.owner))
+        if not (_is_item(scene) and before.heads):
+            times = times._replace(heads=_heads(results))
+        return Memory(self.told, now, scene.sentence.paragraph, times, scene.sentence.dated)
+
+
+def _is_item(scene: Scene) -> bool:
+    """Whether a sentence is a line of a list: short, with one number and a line of its own."""
+    text, start, end = scene.text, scene.sentence.start, scene.sentence.end
+    opened = text.rfind("\n", 0, start) + 1
+    return len(scene.groups) <= 1 and end - start <= ITEM and not text[opened:start].strip()
+
+
+def _heads(results: Iterable[Figure | Claim]) -> tuple[tuple[str, str], ...]:
+    """What the sentence counted in which year: 2019年安排专项扶贫资金1.2亿元,分配如下."""
+    return tuple(
+        (one.metric.id, one.period) for one in results if isinstance(one, Figure) and one.period.isdigit()
+    )
 
 
 def _owner(results: Iterable[Figure | Claim], before: Whereabouts | None) -> Whereabouts | None:

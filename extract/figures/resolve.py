@@ -89,7 +89,9 @@ def _timing(case: Case, metric: Metric, carried: Carried) -> Timing | None:
     if goes_on(case.scene) and not (timing and timing.value):
         timing = timing_before(case.scene, carried) or timing
     if timing is None and (metric.basis == Basis.FLOW or metric.family == "income"):
-        return carried.year or from_heading(case.scene)
+        year = next((year for name, year in carried.heads if name == metric.id), "")
+        head = Timing(year, "", Role.IN, False) if year else None
+        return carried.year or head or from_heading(case.scene)
     return timing
 
 

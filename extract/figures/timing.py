@@ -234,6 +234,9 @@ class Carried(NamedTuple):
     year: Timing | None = None
     last: Timing | None = None
     owner: Whereabouts | None = None
+    heads: tuple[
+        tuple[str, str], ...
+    ] = ()  # metric and year of each figure of the sentence that heads a list
 
 
 def hand_on(scene: Scene, before: Carried, used: frozenset[str]) -> Carried:

@@ -25,6 +25,7 @@ from extract.lexicon import Lexicon
 from extract.lexicon.gazetteer import Gazetteer
 from extract.lexicon.vocabulary import Vocabulary, open_vocabulary
 from extract.mention import Number
+from extract.numbers.declared import declares, with_declared_units
 from extract.numbers.numbers import find_numbers
 from extract.places.home import Home, home_of
 from extract.places.infer import infer_home
@@ -91,7 +92,10 @@ def read_text(original: str, reader: Reader, place: str = "", date: str = "") ->
     numbers = find_numbers(text)
     told = _prose(numbers, found, tables) if tables else numbers
     page, memory = open_page(text, sentences, context), Memory({})
-    for sentence, here in share_out(sentences, told):
+    declared = declares(text)
+    for sentence, printed in share_out(sentences, told):
+        span = (sentence.start, sentence.end)
+        here = with_declared_units(text, span, printed) if declared else printed
         found.extend(Claim(number, reason=number.reason) for number in here if number.reason)
         scene = look(page, sentence, here)
         results, memory = _read_sentence(scene, reader, context, memory)

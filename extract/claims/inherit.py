@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extract.claims.benchmark import has_benchmark
 from extract.claims.claim import Case, Claim
 from extract.mention import Kind
 from extract.reason import Reason
@@ -44,9 +45,14 @@ def _chain(case: Case, before: Heirs) -> Claim | None:
         if claim.number.unit == number.unit or claim.number.kind is number.kind is Kind.MONEY
     )  # fmt: skip
     heir = next((claim for claim in same if claim.reason not in DERIVED), None)
-    if heir is None or not _is_thin(case):
+    if heir is None or not (_is_thin(case) or _is_compared(case)):
         return None
     return Claim(number, heir.metric, heir.rule, heir.weight * FADING, "chain", heir.reason)
+
+
+def _is_compared(case: Case) -> bool:
+    """Whether the number before is compared with this one: 高于全省当年14.4%的水平."""
+    return case.number.kind in (Kind.PERCENT, Kind.MONEY) and has_benchmark(case.scene, case.group)
 
 
 # a number that inherits its meaning ends its phrase: no noun follows that it could count

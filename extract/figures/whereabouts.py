@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from extract.claims.benchmark import is_benchmark
 from extract.claims.context import Group
 from extract.claims.scene import Scene
 from extract.figures.topic import find_topic, is_local_topic
@@ -144,7 +145,7 @@ def _is_subject(scene: Scene, group: Group, place: Place) -> bool:
     text = scene.text
     if _OBJECT.search(text, max(place.start - 4, 0), place.start) or _NOT_ITSELF.match(text, place.end):
         return False
-    if place.level in ABOVE and _AVERAGE.fullmatch(text, place.end, group.start):
+    if place.level in ABOVE and is_benchmark(scene, place, group):
         return True
     return not _is_bare(scene, place) and (place.level not in ABOVE or _is_above(scene, group, place))
 
@@ -164,8 +165,6 @@ def _is_above(scene: Scene, group: Group, place: Place) -> bool:
 
 # 中央1.41亿元、自治区6400万元: who paid, not whose it is
 _TIER = re.compile("(?:自治区|省|[盟市州])(?:级|本级|财政|配套)*[0-9]")
-# 全盟平均为10756元: a figure of the unit above after all
-_AVERAGE = re.compile("(?:农村|农民|农牧民|居民|同期|当年)*平均(?:水平)?[为是达约]{0,2}")
 # 略高于全省0.27%的平均水平: what follows is the county's again
 _COMPARED = re.compile("[高低多少快慢好优差大小强弱]于$|[比较超占居列]过?$")
 # 全国贫困人口最多的县, 全省4个深度贫困县之一: the nation is only what the county is compared with

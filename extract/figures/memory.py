@@ -8,7 +8,7 @@ from extract.claims.echo import Told, tell
 from extract.claims.scene import Scene
 from extract.figures.resolve import Figure
 from extract.figures.timing import Carried, hand_on
-from extract.figures.whereabouts import Whereabouts
+from extract.figures.whereabouts import Whereabouts, tells_of_one
 from extract.reason import Reason
 
 NOTHING = Carried()
@@ -41,7 +41,10 @@ class Memory(NamedTuple):
         self.told.update(tell(now))
         used = frozenset(one.period[:4] for one in results if isinstance(one, Figure))
         before = self.at(scene)
-        times = hand_on(scene, before, used)._replace(owner=_owner(results, before.owner))
+        one = tells_of_one(scene, scene.sentence.end)  # 该公司成立于2016年
+        times = (before if one else hand_on(scene, before, used))._replace(
+            owner=_owner(scene, results, before.owner)
+        )
         if not (_is_item(scene) and before.heads):
             times = times._replace(heads=_heads(results))
         return Memory(self.told, now, scene.sentence.paragraph, times, scene.sentence.dated)
@@ -61,8 +64,10 @@ def _heads(results: Iterable[Figure | Claim]) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _owner(results: Iterable[Figure | Claim], before: Whereabouts | None) -> Whereabouts | None:
-    """Whose the last figure was that a sentence told, or that it was a village's or township's."""
+def _owner(scene: Scene, results: Iterable[Figure | Claim], before: Whereabouts | None) -> Whereabouts | None:
+    """Whose the last figure was that a sentence told, or that it was a village's, a township's or one firm's."""
+    if tells_of_one(scene, scene.sentence.end):
+        before = Whereabouts("", "", False, Reason.BELOW_COUNTY)
     for one in results:
         if isinstance(one, Figure):
             before = Whereabouts(one.place, one.adcode, False)

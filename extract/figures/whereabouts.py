@@ -32,11 +32,10 @@ def find_whereabouts(scene: Scene, group: Group, number: Number, home: Home | No
     spread = _spread(group, number, scene.places)
     if spread:
         return Whereabouts(spread.name, spread.adcode, True)
-    if _is_local(scene, group):
-        return Whereabouts("", "", True, Reason.BELOW_COUNTY)
+    nobody = _nobody(scene, group, number, home)
+    if nobody:
+        return Whereabouts("", "", True, nobody)
     subject = _subject(scene, group)
-    if home and number.kind is Kind.MONEY and _is_given_away(scene, group, home):
-        return Whereabouts("", "", True, Reason.NO_PLACE)
     if subject is None:
         return _of_topic(scene, home) or _at_home(home)
     if subject.level in BELOW:
@@ -44,6 +43,27 @@ def find_whereabouts(scene: Scene, group: Group, number: Number, home: Home | No
     if home and _is_stranger(subject, home):
         return _of_stranger(scene, group, subject, home)
     return Whereabouts(subject.name, subject.adcode, True)
+
+
+def _nobody(scene: Scene, group: Group, number: Number, home: Home | None) -> str:
+    """Why a figure is no county's here: a village's, or money for another county."""
+    if _is_local(scene, group) or (number.kind is Kind.COUNT and tells_of_one(scene, group.start)):
+        return Reason.BELOW_COUNTY
+    given = home and number.kind is Kind.MONEY and _is_given_away(scene, group, home)
+    return Reason.NO_PLACE if given else ""
+
+
+def tells_of_one(scene: Scene, end: int) -> bool:
+    """Whether a sentence tells of one firm, farm or school up to a place, with no county named behind it."""
+    last = max((match.end() for match in _ONE.finditer(scene.text, scene.sentence.start, end)), default=-1)
+    return last >= 0 and not any(last <= place.start < end for place in scene.places)
+
+
+# 该公司, 我们园区, 国林药业有限公司, 平江中学有
+_ONE = re.compile(
+    "(?:该|这家|这个|我们|本)(?:公司|企业|合作社|园区|产业园|基地|车间|农场|社|厂|校|学校)(?![会区])"
+    "|有限(?:责任)?公司|股份公司|合作社(?:理事长|社长|负责人)|(?:第[一二三四五六]|[\u4e00-\u9fff]{2})(?:中学|小学|职高|职中)(?:现有|共有|有)"
+)
 
 
 def _is_local(scene: Scene, group: Group) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from extract.audit.averages import find_averages
 from extract.audit.changes import find_changes
+from extract.audit.columns import find_columns
 from extract.audit.facts import find_fact_gaps
 from extract.audit.finding import Finding
 from extract.audit.growth import find_growth
@@ -33,6 +34,8 @@ def find_findings(reading: Reading) -> tuple[Finding, ...]:
         for check in CHECKS:
             for one in check(account):
                 found.setdefault(_figures(one), one)
+        for one in find_columns(account, reading.folded.tables):
+            found.setdefault(_figures(one), one)
     return tuple(sorted(found.values(), key=lambda one: (one.told[-1].number.start, one.check)))
 
 

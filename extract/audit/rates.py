@@ -1,5 +1,6 @@
 """The poverty rate against poor people and rural population, told or following from the other rates of the report."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -12,6 +13,9 @@ from extract.audit.wording import Sum
 
 _POOR = ("poor.persons", "remaining.persons")
 _NEAR = Decimal(2)
+_APART = 1  # years between a rate and the population that it is held against
+# the earlier end of a change: the people beside it are those of its later end
+_EARLIER = re.compile("(?:由|从)[^,;。]{0,12}$|(?:年初|[上去]年[末底]?|此前|原来)的?$")
 Pair = tuple[Told, Told]  # the people, their rate
 
 
@@ -31,6 +35,8 @@ def find_rates(rows: tuple[Told, ...]) -> Iterator[Finding]:
 
 def _pairs(rate: Told, rows: tuple[Told, ...]) -> Iterator[Pair]:
     """The nearest people before a rate, in its sentence or the one before."""
+    if _EARLIER.search(rate.left):
+        return
     before = (one for one in reversed(rows) if one.metric in _POOR and 0 <= rate.line - one.line < 2)
     people = next((one for one in before if one.number.start < rate.number.start), None)
     if people:
@@ -44,7 +50,8 @@ def _candidates(pair: Pair, rural: list[Told], others: list[Pair]) -> Iterator[C
         held = any(_fits(other, base.interval) for other in others) and people.line == rate.line
         if share:
             done = Sum(Check.RATE, rate, (people, base), "{0} ÷ {1}", share)
-            yield replace(Candidate(done, sure=held and len(rural) == 1), near=_NEAR)
+            timely = len(rural) == 1 and abs(rate.year - base.year) <= _APART
+            yield replace(Candidate(done, sure=held and timely), near=_NEAR)
     for first, second in ((one, two) for one in others for two in others if one[1].value > two[1].value):
         yield from _by_others(pair, first, second)
 

@@ -175,6 +175,13 @@ def _has_rate(line: Line, one: Told) -> bool:
 
 
 def _share(told: Told, part: Told, whole: Told, sure: bool) -> Iterator[Candidate]:
-    share = percent_of(part.interval, whole.interval)
+    share = percent_of(part.interval, whole.interval) if _holds(whole, part) else None
     if share:
         yield Candidate(Sum(Check.SHARE, told, (part, whole), "{0} ÷ {1}", share), sure)
+
+
+def _holds(whole: Told, part: Told) -> bool:
+    """Whether the place of a whole is that of its part, or holds it: no share of one county in another's figure."""
+    if not whole.figure or not part.figure or not whole.figure.adcode:
+        return True
+    return part.figure.adcode.startswith(whole.figure.adcode.rstrip("0"))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from extract.errors import InputError
+from extract.output.changes import CHANGES
 from extract.output.manifest import MANIFEST, files_of, read_manifest
 from extract.output.publish import BEFORE, SETS
 
@@ -18,7 +19,7 @@ def require_own(out: Path, inputs: Iterable[Path], names: Iterable[str]) -> None
     try:
         if any(given.is_dir() and given.resolve() == out.resolve() for given in inputs):
             raise InputError("is the folder of the reports", str(out), ELSEWHERE)
-        strange = [] if (out / SETS).is_dir() else _strange(out, (*names, MANIFEST))
+        strange = [] if (out / SETS).is_dir() else _strange(out, (*names, MANIFEST, CHANGES))
     except (
         OSError,
         RuntimeError,
@@ -40,5 +41,5 @@ def _written(out: Path) -> set[str]:
     for name in (MANIFEST, BEFORE):
         manifest = read_manifest(out, name)
         if manifest and "data_version" in manifest:
-            own |= {MANIFEST, *files_of(manifest)}
+            own |= {MANIFEST, CHANGES, *files_of(manifest)}
     return own

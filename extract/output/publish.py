@@ -3,6 +3,7 @@
     data/
       metrics.csv   -> .now/metrics.csv       what people open
       manifest.json -> .now/manifest.json
+      changes.json  -> .now/changes.json      what changed since the versions before; not in the first set
       .now          -> .sets/3f9a1c02-1       one rename turns it, and every file is the new one
       .sets/3f9a1c02-1/                       the files themselves, never changed again
       .lock                                   one writer at a time
@@ -19,6 +20,7 @@ from itertools import count
 from pathlib import Path
 
 from extract.errors import PublishError
+from extract.output.changes import CHANGES, write_changes
 from extract.output.disk import only_writer, remove, sync_folder, write_synced
 from extract.output.manifest import MANIFEST, describe, files_of, read_manifest, version_of, write_down
 
@@ -50,12 +52,12 @@ def _replace(folder: Path, files: Mapping[str, bytes], version: str) -> None:
     """Write the new set beside the old, make it the published one, clear away what is older."""
     for unfinished in (*folder.glob(f"{SETS}/*.part"), *folder.glob(".*.link")):
         remove(unfinished)
-    fresh = _write_set(folder / SETS, files, version)
+    fresh = _write_set(folder / SETS, files, version, folder)
     if not _has_links(folder):
         _move(folder, fresh)
         return
     before = _set_in_use(folder, files)
-    for name in {*files, *_names_in(folder / SETS / before)}:
+    for name in {*_names_in(fresh), *_names_in(folder / SETS / before)}:
         _point(
             folder / name, f"{NOW}/{name}"
         )  # a name that is new leads nowhere yet, one that goes soon will
@@ -64,8 +66,8 @@ def _replace(folder: Path, files: Mapping[str, bytes], version: str) -> None:
     _clear(folder, {fresh.name, before})
 
 
-def _write_set(sets: Path, files: Mapping[str, bytes], version: str) -> Path:
-    """A new folder with the files, safe on the disk before it gets its final name."""
+def _write_set(sets: Path, files: Mapping[str, bytes], version: str, before: Path | None = None) -> Path:
+    """A new folder with the files and what changed since those ``before``, safe before it gets its final name."""
     sets.mkdir(exist_ok=True)
     fresh = next(path for n in count(1) if not (path := sets / f"{version[:8]}-{n}").exists())
     partial = fresh.with_name(fresh.name + ".part")
@@ -73,6 +75,9 @@ def _write_set(sets: Path, files: Mapping[str, bytes], version: str) -> Path:
         partial.mkdir()
         for name, content in files.items():
             write_synced(partial / name, content)
+        history = write_changes(before, partial, version) if before else None
+        if history:
+            write_synced(partial / CHANGES, history)
         sync_folder(partial)
         partial.rename(fresh)
     except OSError:
@@ -86,7 +91,7 @@ def _set_in_use(folder: Path, names: Iterable[str]) -> str:
     """The name of the published set. Plain files from elsewhere become a set first, to be kept as well."""
     if (folder / NOW).is_symlink():
         return (folder / NOW).readlink().name
-    known = {*names, *files_of(read_manifest(folder))}
+    known = {*names, *files_of(read_manifest(folder)), CHANGES}
     plain = {name: (folder / name).read_bytes() for name in sorted(known) if (folder / name).is_file()}
     if not plain:
         return ""
@@ -124,7 +129,7 @@ def _move(folder: Path, fresh: Path) -> None:
         (folder / MANIFEST).replace(folder / BEFORE)
     sync_folder(folder)
     names = {path.name for path in fresh.iterdir()}
-    for name in set(files_of(read_manifest(folder, BEFORE))) - names:
+    for name in {*files_of(read_manifest(folder, BEFORE)), CHANGES} - names:
         remove(folder / name)
     for name in sorted(names, key=lambda name: name == MANIFEST):
         (fresh / name).replace(folder / name)

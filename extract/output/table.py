@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
@@ -54,6 +55,13 @@ def to_files(reports: Sequence[Report]) -> dict[str, bytes]:
     }
     files = {name: _csv(FILES[name], told) for name, told in records.items()}
     return files | {"texts.parquet": _parquet(ordered)}
+
+
+def read_parquet(path: Path) -> Iterator[dict[str, str]]:
+    """The rows of one Parquet file, a row group at a time."""
+    with pq.ParquetFile(path) as file:
+        for group in range(file.num_row_groups):
+            yield from file.read_row_group(group).to_pylist()
 
 
 def _csv(columns: Sequence[str], records: Iterable[Record]) -> bytes:

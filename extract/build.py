@@ -8,17 +8,20 @@ from extract import VERSION
 from extract.claims.label import label
 from extract.errors import InputError, XianbiError
 from extract.lexicon import load_lexicon
-from extract.lexicon.gazetteer import load_gazetteer
+from extract.lexicon.gazetteer import Unit, load_gazetteer
 from extract.output.destination import require_own
 from extract.output.freshness import fingerprint
 from extract.output.publish import publish
 from extract.output.table import FILES, to_files
 from extract.pipeline import Reader, make_reader
 from extract.places.home import home_of
+from extract.places.nation import NAMES
 from extract.reading.documents import Known, find_known
 from extract.reading.read import find_inputs, read_document
 from extract.reading.unpack import Unpacked, unpacked
 from extract.report import Report, read_report
+
+LISTED = 6  # codes named where many places share a name
 
 
 class NothingReadError(InputError):
@@ -94,9 +97,20 @@ def _unknown_places(
     """A fault for each place of the list that nobody knows; its report is read with the place inferred."""
     for path in files:
         entry = known.get(path.stem)
-        if entry and entry.place and home_of(entry.place, reader.gazetteer) is None:
-            what = f"{entry.place!r} is not in the official list of places"
-            yield InputError(what, entry.where, "write its full name or its six-digit code")
+        if not entry or entry.place in ("", *NAMES):
+            continue
+        if home_of(entry.place, reader.gazetteer) is None:
+            yield _unknown(entry, reader.gazetteer.named(entry.place))
+
+
+def _unknown(entry: Known, named: Sequence[Unit]) -> InputError:
+    """What is wrong with a place of the list: several bear the name, or none."""
+    if named:
+        codes = ", ".join(unit.adcode for unit in named[:LISTED]) + (" ..." if len(named) > LISTED else "")
+        what = f"{entry.place!r} is the name of {len(named)} places ({codes})"
+        return InputError(what, entry.where, "write the six-digit code of the one that is meant")
+    what = f"{entry.place!r} is not in the official list of places"
+    return InputError(what, entry.where, "write its full name or its six-digit code")
 
 
 def _without_report(

@@ -29,6 +29,7 @@ from extract.numbers.declared import declares, with_declared_units
 from extract.numbers.numbers import find_numbers
 from extract.places.home import Home, home_of
 from extract.places.infer import infer_home
+from extract.places.nation import NAMES, speaks_of_nation
 from extract.reason import Reason
 from extract.text.fold import Folded, fold
 from extract.text.split import Sentence, find_sentences
@@ -110,13 +111,16 @@ def _about(text: str, reader: Reader, place: str, date: str) -> Context:
     """What is known of a document before its sentences are read, given or inferred."""
     today = look_back(text, DocumentDate(date, "given") if date else document_date(text))
     home = home_of(place, reader.gazetteer, today.year) if place else None
+    if home is None and place not in NAMES:
+        home = infer_home(text, reader.gazetteer, today.year)
     return Context(
-        home=home or infer_home(text, reader.gazetteer, today.year),
+        home=home,
         today=today,
         signs=reader.rules.signs,
         on_poverty=len(SUBJECT.findall(text)) * 1000 >= OFTEN * len(text),
         gazetteer=reader.gazetteer,
         vocabulary=reader.vocabulary,
+        nation=home is None and (place in NAMES or speaks_of_nation(text)),
     )
 
 

@@ -21,6 +21,7 @@ class Context:
     on_poverty: bool
     gazetteer: Gazetteer
     vocabulary: Vocabulary
+    nation: bool = False  # what names no place is the whole nation's
 
 
 class Group(NamedTuple):

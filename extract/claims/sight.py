@@ -173,4 +173,5 @@ def _belongs_to_next(sight: Sight, hit: Hit) -> bool:
     if sight.group.numbers[-1].unit == "户" and scene.groups[following].numbers[0].kind is Kind.MONEY:
         return False  # 为632户贫困户发放贷款3317万元: what was given is said of both
     listed = any(mark in scene.text[end : hit.start] for mark in "、和及")
-    return hit.start > end and (right - hit.end <= 3 or listed)
+    closed = scene.text[hit.end : right].startswith(("、", "和", "及"))  # 513个贫困村退出、3个贫困县摘帽
+    return hit.start > end and ((right - hit.end <= 3 and not closed) or listed)

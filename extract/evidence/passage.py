@@ -21,6 +21,7 @@ from extract.places.infer import infer_home
 from extract.text.fold import Folded, fold
 from extract.text.split import Sentence, find_sentences
 from extract.times.periods import DocumentDate
+from extract.times.review import look_back
 
 NOWHERE = (0, 0)
 TRACER = VERSION  # the program that traces; a table made by another may have been read by other rules
@@ -123,7 +124,7 @@ def open_report(original: str, about: About, reader: Reader) -> OpenReport:
     Errors: none; what cannot be told has no words.
     """
     folded = fold(original)
-    date = DocumentDate(about.date, about.date_source)
+    date = look_back(folded.text, DocumentDate(about.date, about.date_source))
     home = home_of(about.place, reader.gazetteer, date.year) if about.place else None
     context = Context(
         home=home or infer_home(folded.text, reader.gazetteer, date.year),

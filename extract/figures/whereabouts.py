@@ -37,7 +37,7 @@ def find_whereabouts(scene: Scene, group: Group, number: Number, home: Home | No
         return Whereabouts("", "", True, nobody)
     subject = _subject(scene, group)
     if subject is None:
-        return _of_topic(scene, home) or _at_home(home)
+        return _of_topic(scene, home) or _at_home(scene, group, home)
     if subject.level in BELOW:
         return Whereabouts(subject.name, "", True, Reason.BELOW_COUNTY)
     if home and _is_stranger(subject, home):
@@ -103,10 +103,29 @@ def _of_topic(scene: Scene, home: Home | None) -> Whereabouts | None:
     return Whereabouts(topic.name, topic.adcode, False) if topic else None
 
 
-def _at_home(home: Home | None) -> Whereabouts:
-    if home is None:
+def _at_home(scene: Scene, group: Group, home: Home | None) -> Whereabouts:
+    """The place that the document is about, or the nation; neither where a region within them is told of."""
+    large = home is None or home.unit.level == "province"
+    if (home is None and not scene.context.nation) or (large and _is_regional(scene, group)):
         return Whereabouts("", "", False, Reason.NO_PLACE)
+    if home is None:
+        return Whereabouts("全国", "", False)
     return Whereabouts(home.unit.name, home.unit.adcode, False)
+
+
+def _is_regional(scene: Scene, group: Group) -> bool:
+    """Whether a part of the nation or province is spoken of: 西部地区贫困人口1634万人, 各省发生率, 三区三州."""
+    start = max(scene.text.rfind(";", scene.sentence.start, group.start), scene.sentence.start)
+    named = [match.end() for match in _REGION.finditer(scene.text, start, group.start)]
+    return bool(named) and _ALL_OF_IT.search(scene.text, named[-1], group.start) is None
+
+
+_ALL_OF_IT = re.compile("全年|全[国省区]|合计|总计|共[有计]?")
+
+
+_REGION = re.compile(
+    "[东中西][、部]|[南北][疆部]|地区|片区|各[省地县]|省份|三区三州|[0-9两三四五六七八九十]个[^,;。0-9]{0,8}[县州]"
+)
 
 
 def _spread(group: Group, number: Number, places: tuple[Place, ...]) -> Place | None:
@@ -215,5 +234,5 @@ def _of_stranger(scene: Scene, group: Group, subject: Place, home: Home) -> Wher
     """Another county's figure is its own; what it gives as a partner is the home's."""
     lead = scene.text[scene.sentence.lead[0] : scene.sentence.lead[1]]
     if _PARTNERS.search(scene.text, scene.sentence.start, group.end) or _PARTNERS.search(lead):
-        return _of_topic(scene, home) or _at_home(home)
+        return _of_topic(scene, home) or _at_home(scene, group, home)
     return Whereabouts(subject.name, subject.adcode, True)

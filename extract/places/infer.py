@@ -20,6 +20,8 @@ ENOUGH = 3.0  # one name in the head, or three anywhere
 OFTEN = 6  # times that a bare name must stand in a text to be its subject
 PLAIN = 10.0  # with this weight, and five times the prefecture's, 我市 in the text no longer matters
 CLEAR = 3.0  # times the weight of its own county that a prefecture needs to be the subject
+OFTEN_NAMED, OPENING = 3, 80  # times that a province is named, and the characters in which it is named first
+OWN_PROVINCE = re.compile("[全我]省(?!级)|全疆|自治区(?:党委|人民政府|政府|扶贫)|省(?:委|政府|扶贫办)")
 LEAD = 1.5  # times the weight of the next place that is not above or below it
 
 
@@ -58,6 +60,7 @@ def infer_home(text: str, gazetteer: Gazetteer, year: int | None = None) -> Home
     unit = between(county, city, selves) or common_parent(counties, gazetteer, year, selves)
     if not unit and not county and not city and selves["县"]:
         unit = bare_leader(text, gazetteer, year)
+    unit = unit or (None if county or city else province_leader(text, gazetteer, year, selves))
     return settle(unit, gazetteer, year) if unit else None
 
 
@@ -130,6 +133,20 @@ def common_parent(
     parent = gazetteer.by_code(code, year)
     whole = children >= 2 and children >= 0.8 * len(counties)
     return parent if parent and whole and parent.level == "prefecture" else None
+
+
+def province_leader(text: str, gazetteer: Gazetteer, year: int | None, selves: Counter[str]) -> Unit | None:
+    """The one province of which a text speaks: named at its head and often, called 全省 or 自治区, and no 全县 or 我市."""
+    if not OWN_PROVINCE.search(text) or any(selves[kind] for kind in "县旗州盟"):
+        return None
+    units = [
+        unit
+        for unit in gazetteer.units
+        if unit.level == "province" and unit.name[-1] in "省区" and unit.stood(year)
+    ]
+    counted = sorted(((text.count(unit.short), unit.adcode, unit) for unit in units), reverse=True)
+    (most, _, first), (second, _, _) = counted[:2]
+    return first if most >= OFTEN_NAMED and most >= CLEAR * second and first.short in text[:OPENING] else None
 
 
 def bare_leader(text: str, gazetteer: Gazetteer, year: int | None) -> Unit | None:

@@ -163,6 +163,20 @@ def test_an_unknown_place_is_told_with_its_line(run: Run, reports: Path, out: Pa
     assert rows(out, "documents.csv")[0]["place"] == "肥西县"
 
 
+def test_a_place_that_several_bear_asks_for_the_code(run: Run, reports: Path, out: Path) -> None:
+    (reports / "documents.csv").write_text("doc,place,date\nfx,鼓楼区,\n", encoding="utf-8")
+    ran = run("build", reports, "--out", out)
+    assert ran.status == 1
+    assert "line 2: '鼓楼区' is the name of 4 places (320106, 320302, 350102, 410204); write the six" in ran.told
+
+
+def test_the_nation_is_a_place_of_the_list(run: Run, reports: Path, out: Path) -> None:
+    (reports / "cn.txt").write_text("贫困发生率降至3.1%。", encoding="utf-8")
+    (reports / "documents.csv").write_text("doc,place,date\ncn,全国,2017\n", encoding="utf-8")
+    assert run("build", reports / "cn.txt", "--documents", reports / "documents.csv", "--out", out).status == 0
+    assert [row["place"] for row in rows(out)] == ["全国"]
+
+
 def test_the_place_of_a_report_whose_given_place_is_unknown_is_inferred(
     run: Run, reports: Path, out: Path
 ) -> None:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from compare.storyboard import MOST_STOPS, Stop, read_stops, write_stops
+
 MOST_PLACES = 12
 LONGEST = 4000
 SEPARATOR = "~"
@@ -15,24 +17,27 @@ NONE = "none"
 LATEST = "latest"
 
 PAGES = ("overview", "funding", "lifted", "rate", "measures", "timeline", "data")
-ASIDE = ("report", "own")  # pages that show no chart of the table: one report, the visitor's own
+ASIDE = ("report", "own", "audit", "coverage", "method")  # pages that show no chart of the table
 MOST_FACTS = 2
 CODE = re.compile("[0-9A-Za-z]{1,40}")
+VERSION = re.compile("[0-9a-f]{6,16}")
 PERS = ("absolute", "person", "household")
 LANGUAGES = ("zh", "en")
 MODES = ("page", "meeting", "print")
 BASES = ("level", "flow", "cumulative", "plan")
 GRADES = ("stated", "carried", "doubtful")
+VERDICTS = ("contradicts", "last digit", "unexplained", "consistent", "unchecked")
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What the data page lets through; an empty tuple lets everything through."""
+    """What the data page lets through, and the audit (``verdicts``); an empty tuple lets everything through."""
 
     metrics: tuple[str, ...] = ()
     periods: tuple[str, ...] = ()
     bases: tuple[str, ...] = ()
     grades: tuple[str, ...] = ()
+    verdicts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,8 @@ class View:
     or empty for the page's own first; ``period`` is a year or ``latest``; ``family`` is the family
     of measures shown, empty for the first that has figures; ``kinds`` are the event kinds shown, empty for all.
     ``doc`` is the report that is read; ``facts`` are the figures or events whose passages are open, two at most.
+    ``version`` is the data version at which the link was copied; ``story`` the views of the meeting, empty for the
+    usual ones, and ``at`` which of them is shown, counted from 1.
     """
 
     page: str = "overview"
@@ -57,6 +64,9 @@ class View:
     mode: str = "page"
     doc: str = ""
     facts: tuple[str, ...] = ()
+    version: str = ""
+    story: tuple[Stop, ...] = ()
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +114,13 @@ def link(view: View) -> dict[str, str]:
         "fy": SEPARATOR.join(view.filters.periods),
         "fb": SEPARATOR.join(view.filters.bases),
         "fg": SEPARATOR.join(view.filters.grades),
+        "fv": SEPARATOR.join(view.filters.verdicts),
         "mode": "" if view.mode == "page" else view.mode,
         "d": view.doc,
         "x": SEPARATOR.join(view.facts),
+        "s": write_stops(view.story),
+        "at": str(view.at or ""),
+        "v": view.version,
     }
     return {key: value for key, value in wanted.items() if value}
 
@@ -138,10 +152,14 @@ def parse_link(
             periods=reader.many("fy", "period", known.dates),
             bases=reader.many("fb", "basis", BASES),
             grades=reader.many("fg", "grade", GRADES),
+            verdicts=reader.many("fv", "verdict", VERDICTS),
         ),
-        mode=reader.one("mode", "mode", MODES),
+        mode="print" if params.get("print") == "1" else reader.one("mode", "mode", MODES),
         doc=reader.text("d"),
         facts=reader.codes("x", "figure", MOST_FACTS),
+        version=reader.version("v"),
+        story=reader.story("s"),
+        at=reader.number("at", MOST_STOPS),
     )
     return view, tuple(reader.dropped)
 
@@ -182,6 +200,29 @@ class _Reader:
         wrong = [code for code in asked if code and not CODE.fullmatch(code)]
         self.dropped.extend(Dropped(part, code) for code in (*wrong, *found[most:]))
         return tuple(found[:most])
+
+    def version(self, key: str) -> str:
+        """A data version, or nothing; what is none is dropped."""
+        value = str(self.params.get(key, ""))[:LONGEST]
+        if value and not VERSION.fullmatch(value):
+            self.dropped.append(Dropped("version", value))
+            return ""
+        return value
+
+    def story(self, key: str) -> tuple[Stop, ...]:
+        """The views of a meeting; those that there are not are dropped."""
+        stops, wrong = read_stops(str(self.params.get(key, ""))[:LONGEST])
+        self.dropped.extend(Dropped("view", text) for text in wrong)
+        return stops
+
+    def number(self, key: str, most: int) -> int:
+        """A whole number from 1 to ``most``; 0 where there is none."""
+        value = str(self.params.get(key, ""))[:LONGEST]
+        if value.isascii() and value.isdigit() and 0 < int(value[:9]) <= most and value[0] != "0":
+            return int(value)
+        if value:
+            self.dropped.append(Dropped("number", value))
+        return 0
 
     def many(self, key: str, part: str, allowed: Iterable[str]) -> tuple[str, ...]:
         """The allowed values of a list, each once, in the link's order."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compare.storyboard import USUAL, Stop
 from compare.view import BASES, GRADES, LANGUAGES, MODES, PAGES, PERS, Filters, Known, View, link, parse_link
 
 PLACES = tuple(f"{code:06d}" for code in range(340101, 340131))
@@ -36,8 +37,32 @@ VIEWS = st.builds(
     facts=st.lists(st.sampled_from(("08b22ae0b911", "n271", "own08b22ae0b911")), unique=True, max_size=2).map(
         tuple
     ),
+    version=st.sampled_from(("", "ec43ac9cac99")),
+    story=st.sampled_from(
+        ((), USUAL, (Stop("funding", "钱. 多少", (("p", "340101~340102"), ("y", "2020"))),))
+    ),
+    at=st.integers(0, 6),
 )
-PARAMS = ("p", "m", "y", "per", "lang", "f", "k", "fm", "fy", "fb", "fg", "mode", "d", "x")
+PARAMS = (
+    "p",
+    "m",
+    "y",
+    "per",
+    "lang",
+    "f",
+    "k",
+    "fm",
+    "fy",
+    "fb",
+    "fg",
+    "mode",
+    "d",
+    "x",
+    "s",
+    "at",
+    "v",
+    "print",
+)
 
 
 @given(VIEWS)

@@ -4,8 +4,8 @@ import re
 
 from extract.audit.told import Line, Told
 
-_PARTS = re.compile(r"(?:其中|包括|分为|按[^,;。]{1,5}分|逐年[为是])[^;。]{0,20}$")
-_DIVIDED = re.compile("按[^,;。]{1,5}分|分为|分别|逐年")
+_PARTS = re.compile(r"(?:其中|包括|分为|按[^,;。]{1,5}分|逐年[为是])[^;。]{0,20}$|^依次[为是]$")
+_DIVIDED = re.compile("按[^,;。]{1,5}分|分为|分别|依次|逐年")
 _COLON = re.compile(r"^[^,;。]{0,8}:")
 _OUT_OF = re.compile(r"^[^,;。]{0,8}(?<![集初高途])中(?![央心药学小国共型医部西级东介])")
 _TOGETHER = re.compile(r"(?:合计|共计|总计|两[者项类]|三[者项类])[^,;。]{0,6}$")

@@ -22,7 +22,7 @@ DIRECTIONS = frozenset("东西南北中华皖豫鄂湘赣川黔滇陕陇甘晋�
 NOT_AFTER = frozenset("场域间")
 # 应县委要求: of these names the verb is likelier before what the county has as well.
 OFFICE = frozenset("委要里域级长")
-BOUND = frozenset("在到赴为由与对向从把将给于至往是的及")
+BOUND = frozenset("壁邻在到赴为由与对向从把将给于至往是的及")
 # How long after its end a name is still used of the time before: years.
 MEMORY = 6
 

@@ -98,7 +98,10 @@ class Event(TextRecord):
 
 @dataclass(frozen=True, slots=True)
 class Finding(TextRecord):
-    """A sum of the report worked out again; ``facts`` are the rows it speaks of, apart by spaces or ;."""
+    """A sum of the report worked out again; ``facts`` are the rows it speaks of, apart by spaces or ;.
+
+    ``reported``, ``calculated`` and the range from ``low`` to ``high`` are in base units; empty in older tables.
+    """
 
     finding: str
     doc: str
@@ -108,6 +111,10 @@ class Finding(TextRecord):
     message_zh: str
     spans: str
     facts: str
+    reported: str = ""
+    calculated: str = ""
+    low: str = ""
+    high: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,5 @@
+"""Stub."""
+
+from pages.parts.frame import open_page
+
+open_page("coverage")

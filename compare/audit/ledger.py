@@ -84,7 +84,7 @@ def say_headline(context: Context, ledger: Ledger) -> str:
             ledger.sums,
         )
     return language.count(
-        "Of {all} sum worked out again, {n} contradicts the report",
+        "Of {all} sums worked out again, {n} contradicts its report",
         "Of {all} sums worked out again, {n} contradict their report",
         wrong,
         all=ledger.sums,

@@ -23,7 +23,8 @@ def show_audit(context: Context) -> None:
     """Headline, filters, the sums by place and gravity, and what could not be checked."""
     ledger, say = read_ledger(context), context.language.say
     deck = say(
-        "Every sum that a report tells is worked out again from its own figures. Nothing is mended: what does not come out stays as printed, and is marked wherever it is shown."
+        "Every sum that a report tells is worked out again from its own figures. "
+        "Nothing is mended: what does not come out stays as printed, and is marked wherever it is shown."
     )
     st.html(join(element("h1", say_headline(context, ledger), css="xb-h"), element("p", deck, css="xb-deck")))
     _pick_verdicts(context, ledger)

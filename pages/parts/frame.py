@@ -25,7 +25,8 @@ from pages.parts.table import known_codes, open_gazetteer, open_table, table_fol
 ON_PAPER = "@media print{.stPlotlyChart{filter:invert(1) hue-rotate(180deg) brightness(1.12)}}"
 # Streamlit says the scheme to its own app only; popovers hang beside it.
 IN_POPOVERS = "[data-testid=stPopoverBody]{color-scheme:dark}"
-STYLES = tuple(Path(__file__).with_name(name) for name in ("style.css", "evidence.css", "own.css", "audit.css"))
+SHEETS = ("style", "evidence", "own", "audit", "coverage", "method")
+STYLES = tuple(Path(__file__).with_name(f"{name}.css") for name in SHEETS)
 LOGO = str(Path(__file__).with_name("logo.svg"))
 
 

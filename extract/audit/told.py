@@ -1,5 +1,6 @@
 """The quantities of a document as they are told: each with the words around it, line by line."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -115,9 +116,22 @@ def _tell(known: Known, sentence: Sentence, numbers: tuple[Number, ...], line: i
         lead = left if left not in _BREATH or not at else lead
         value, unit = number.value or Decimal(0), _SAME_UNIT.get(number.unit, number.unit)
         yield Told(
-            number, value, unit, number.kind, text[start:end], left, lead, right, line, figures.get(start)
+            number, value, unit, number.kind, _printed(text[start:end], number), left, lead, right, line, figures.get(start)
         )
         before = end
+
+
+def _printed(text: str, number: Number) -> str:
+    """A figure as printed; with its unit where that stands in a table's header or before a list: 34137, 万元."""
+    digits = text.replace(",", "").replace(" ", "")
+    if number.kind is not Kind.MONEY or not _BARE.fullmatch(digits) or not number.value:
+        return text
+    scale = number.value / Decimal(digits)
+    return text + _SCALES.get(scale, "")
+
+
+_BARE = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,9})?")
+_SCALES = {Decimal(1): "元", Decimal(10**4): "万元", Decimal(10**8): "亿元"}
 
 
 def _start(number: Number) -> int:

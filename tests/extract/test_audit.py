@@ -39,6 +39,12 @@ def test_says_what_follows(case: dict[str, Any]) -> None:
     assert sorted(audit(case["text"])) == sorted(expected)
 
 
+def test_figures_of_a_table_are_told_in_its_unit() -> None:
+    table = "资金(单位:万元)\n来源\t专项扶贫资金\n中央\t5000\n省级\t810\n合计\t5910\n"
+    (found,) = find_findings(read_text(table, reader(), "平江县", "2020-10"))
+    assert found.message_zh.startswith("分项之和：文中为5910万元，核算为5810万元（5000万元+810万元")
+
+
 def _short(line: str) -> str:
     """A line of the cases with its figure as the table writes it."""
     words, _, figure = line.rpartition(" ")

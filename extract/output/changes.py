@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-from extract.output.manifest import read_manifest
+from extract.output.manifest import files_of, read_manifest
 from extract.output.rows import Row, read_rows
 
 CHANGES = "changes.json"
@@ -71,11 +71,18 @@ def write_changes(before: Path, after: Path, version: str) -> bytes | None:
     if old == version:  # built again: what changed is what changed before
         return _as_json(version, read_changes(before))
     try:
-        step = _since(old, find_changes(read_rows(before, "metrics"), read_rows(after, "metrics")))
+        rows = (read_rows(folder, "metrics", without=_shared(before, after)) for folder in (before, after))
+        step = _since(old, find_changes(next(rows), next(rows)))
     except (OSError, ValueError, csv.Error):  # what stood there cannot be read: the past is no reason to stop
         return None
     past = (_compose(told, step) for told in read_changes(before) if told.version != version)
     return _as_json(version, (step, *past))
+
+
+def _shared(before: Path, after: Path) -> set[str]:
+    """The hashes of the files that both sets have: parts of which nothing needs to be compared."""
+    hashes = (set(files_of(read_manifest(folder)).values()) for folder in (before, after))
+    return next(hashes) & next(hashes)
 
 
 def read_changes(folder: Path) -> tuple[Since, ...]:

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -13,12 +13,32 @@ from extract.errors import PublishError
 LOCK = ".lock"
 
 
-def write_synced(path: Path, content: bytes) -> None:
-    """Write a file and wait until it is on the disk."""
+Content = (
+    bytes | Path | Callable[[BinaryIO], None]
+)  # as it is, a synced file that never changes, or how it is written
+
+
+def write_synced(path: Path, content: Content) -> None:
+    """Write a file and wait until it is on the disk; that of a path is linked, where the disk can do that."""
+    if isinstance(content, Path):
+        try:
+            path.hardlink_to(content)
+            return
+        except OSError:
+            source = content  # another disk, or one without links: copy it
+            content = lambda handle: _copy(source, handle)  # noqa: E731
     with path.open("wb") as handle:
-        handle.write(content)
+        if isinstance(content, bytes):
+            handle.write(content)
+        else:
+            content(handle)
         handle.flush()
         os.fsync(handle.fileno())
+
+
+def _copy(source: Path, handle: BinaryIO) -> None:
+    with source.open("rb") as opened:
+        shutil.copyfileobj(opened, handle)
 
 
 def sync_folder(folder: Path) -> None:

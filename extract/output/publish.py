@@ -15,21 +15,22 @@ before the new one comes: without a manifest there is no data. Reasons: docs/adr
 
 import errno
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
 from extract.errors import PublishError
 from extract.output.changes import CHANGES, write_changes
-from extract.output.disk import only_writer, remove, sync_folder, write_synced
-from extract.output.manifest import MANIFEST, describe, files_of, read_manifest, version_of, write_down
+from extract.output.disk import Content, only_writer, remove, sync_folder, write_synced
+from extract.output.manifest import MANIFEST, files_of, list_files, measure, read_manifest, write_down
 
 SETS = ".sets"
 NOW = ".now"
 BEFORE = ".before.json"  # the old manifest while files are moved: what else there is to remove
 
 
-def publish(folder: Path, files: Mapping[str, bytes], about: Mapping[str, object]) -> str:
+def publish(folder: Path, files: Mapping[str, Content], about: Mapping[str, object]) -> str:
     """The data version of ``files``, which now stand in ``folder``, and a manifest with them.
 
     ``about`` is what else the manifest says, such as counts. Files of the set before that are not among
@@ -37,25 +38,40 @@ def publish(folder: Path, files: Mapping[str, bytes], about: Mapping[str, object
 
     Errors: PublishError for a folder that cannot be written, a full disk, or another writer at work.
     """
-    whole = {**files, MANIFEST: write_down(describe(files, about))}
-    version = version_of(files)
+    with writing(folder):
+        return replace_set(folder, files, about)
+
+
+@contextmanager
+def writing(folder: Path) -> Iterator[None]:
+    """The only writer of ``folder``, which is made where it is not there.
+
+    Errors: PublishError for all that goes wrong with the disk meanwhile, and where another writer is at work.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with only_writer(folder):
-            _replace(folder, whole, version)
+            yield
     except OSError as error:
         raise _explain(error, folder) from error
-    return version
 
 
-def _replace(folder: Path, files: Mapping[str, bytes], version: str) -> None:
-    """Write the new set beside the old, make it the published one, clear away what is older."""
+def replace_set(
+    folder: Path,
+    files: Mapping[str, Content],
+    about: Mapping[str, object],
+    beside: Mapping[str, bytes] | None = None,
+) -> str:
+    """The same as ``publish`` for one who is the only writer already.
+
+    ``beside`` are files that are no part of the data version, and which the manifest does not list.
+    """
     for unfinished in (*folder.glob(f"{SETS}/*.part"), *folder.glob(".*.link")):
         remove(unfinished)
-    fresh = _write_set(folder / SETS, files, version, folder)
+    fresh, version = _write_set(folder, files, about, beside or {})
     if not _has_links(folder):
         _move(folder, fresh)
-        return
+        return version
     before = _set_in_use(folder, files)
     for name in {*_names_in(fresh), *_names_in(folder / SETS / before)}:
         _point(
@@ -64,26 +80,52 @@ def _replace(folder: Path, files: Mapping[str, bytes], version: str) -> None:
     _point(folder / NOW, f"{SETS}/{fresh.name}")
     sync_folder(folder)
     _clear(folder, {fresh.name, before})
+    return version
 
 
-def _write_set(sets: Path, files: Mapping[str, bytes], version: str, before: Path | None = None) -> Path:
-    """A new folder with the files and what changed since those ``before``, safe before it gets its final name."""
-    sets.mkdir(exist_ok=True)
-    fresh = next(path for n in count(1) if not (path := sets / f"{version[:8]}-{n}").exists())
-    partial = fresh.with_name(fresh.name + ".part")
-    try:
-        partial.mkdir()
-        for name, content in files.items():
+def _write_set(
+    folder: Path, files: Mapping[str, Content], about: Mapping[str, object], beside: Mapping[str, bytes]
+) -> tuple[Path, str]:
+    """A new set of the files with their manifest and what changed since the set before; and its data version."""
+    partial = _new_folder(folder / SETS)
+    with _no_crumbs(partial):
+        for name, content in {**files, **beside}.items():
+            (partial / name).parent.mkdir(exist_ok=True)
             write_synced(partial / name, content)
-        history = write_changes(before, partial, version) if before else None
+        manifest = list_files({name: measure(partial, name) for name in files}, about)
+        version = str(manifest["data_version"])
+        write_synced(partial / MANIFEST, write_down(manifest))
+        history = write_changes(folder, partial, version)
         if history:
             write_synced(partial / CHANGES, history)
-        sync_folder(partial)
-        partial.rename(fresh)
+        return _finish(partial, version[:8]), version
+
+
+def _new_folder(sets: Path) -> Path:
+    sets.mkdir(exist_ok=True)
+    partial = sets / "new.part"
+    partial.mkdir()
+    return partial
+
+
+@contextmanager
+def _no_crumbs(partial: Path) -> Iterator[None]:
+    """Whatever is unfinished is removed when the disk fails: a full one needs the room."""
+    try:
+        yield
     except OSError:
-        shutil.rmtree(partial, ignore_errors=True)  # a full disk: leave no crumbs on it
+        shutil.rmtree(partial, ignore_errors=True)
         raise
-    sync_folder(sets)
+
+
+def _finish(partial: Path, name: str) -> Path:
+    """The folder under its final name, safe on the disk."""
+    for part in (path for path in partial.iterdir() if path.is_dir()):
+        sync_folder(part)
+    sync_folder(partial)
+    fresh = next(path for n in count(1) if not (path := partial.with_name(f"{name}-{n}")).exists())
+    partial.rename(fresh)
+    sync_folder(partial.parent)
     return fresh
 
 
@@ -92,10 +134,18 @@ def _set_in_use(folder: Path, names: Iterable[str]) -> str:
     if (folder / NOW).is_symlink():
         return (folder / NOW).readlink().name
     known = {*names, *files_of(read_manifest(folder)), CHANGES}
-    plain = {name: (folder / name).read_bytes() for name in sorted(known) if (folder / name).is_file()}
+    plain = [name for name in sorted({*known, MANIFEST}) if (folder / name).is_file()]
     if not plain:
         return ""
-    adopted = _write_set(folder / SETS, plain, "adopted")
+    partial = _new_folder(folder / SETS)
+    with _no_crumbs(partial):
+        for name in plain:
+            (partial / name).parent.mkdir(exist_ok=True)
+            write_synced(partial / name, (folder / name).read_bytes())
+        adopted = _finish(partial, "adopted")
+    for parts in {name.partition("/")[0] for name in plain if "/" in name}:
+        remove(folder / MANIFEST)  # a link cannot take the place of a folder in one step: no data meanwhile
+        remove(folder / parts)
     _point(folder / NOW, f"{SETS}/{adopted.name}")
     return adopted.name
 
@@ -129,8 +179,10 @@ def _move(folder: Path, fresh: Path) -> None:
         (folder / MANIFEST).replace(folder / BEFORE)
     sync_folder(folder)
     names = {path.name for path in fresh.iterdir()}
-    for name in {*files_of(read_manifest(folder, BEFORE)), CHANGES} - names:
-        remove(folder / name)
+    before = {name.partition("/")[0] for name in (*files_of(read_manifest(folder, BEFORE)), CHANGES)}
+    for name in before:
+        if name not in names or (folder / name).is_dir():
+            remove(folder / name)
     for name in sorted(names, key=lambda name: name == MANIFEST):
         (fresh / name).replace(folder / name)
     sync_folder(folder)

@@ -1,10 +1,11 @@
-"""Records to the files of the table. The only module that knows pandas and pyarrow."""
+"""Records to the files of the table, as CSV or as Parquet; all cells are text. Only this module knows pyarrow."""
 
+import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any, BinaryIO
 
-import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -27,16 +28,26 @@ DOCUMENTS = (
     "doc", "title", "publisher", "url", "place", "adcode", "place_source", "date", "date_source", "encoding",
     "script", "sha256", "characters", "numbers", "kept", "left", "damaged", "events", "status", "note",
 )  # fmt: skip
+CORRECTIONS = (
+    "correction", "doc", "fact", "action", "status", "status_note", "column", "extracted", "corrected", "reason",
+    "source", "date", "start", "end", "text", "quote", "metric", "place", "adcode",
+)  # fmt: skip
 TEXTS = ("doc", "text")
-FILES = {
-    "metrics.csv": METRICS,
-    "leftovers.csv": LEFTOVERS,
-    "events.csv": EVENTS,
-    "findings.csv": FINDINGS,
-    "documents.csv": DOCUMENTS,
-    "texts.parquet": TEXTS,
+TABLES = {
+    "metrics": METRICS,
+    "leftovers": LEFTOVERS,
+    "events": EVENTS,
+    "findings": FINDINGS,
+    "documents": DOCUMENTS,
+    "corrections": CORRECTIONS,
+    "texts": TEXTS,
 }
+FILES = {name + (".parquet" if name == "texts" else ".csv"): columns for name, columns in TABLES.items()}
 GROUP = 2**18  # characters: so much is read for the sake of one text, and so few groups fill the file's index
+BATCH = 2**13  # rows that are text at one time
+
+Text = tuple[str, str]  # a document's id and its text
+Cells = Sequence[str]
 
 
 def to_files(reports: Sequence[Report]) -> dict[str, bytes]:
@@ -45,50 +56,117 @@ def to_files(reports: Sequence[Report]) -> dict[str, bytes]:
     Shape: UTF-8 CSV, ``\\n``, one header line; columns as in the tuples above, rows by document and offset.
     The texts are Parquet, by document, in row groups that are read each by itself.
     """
+    parts = {name: io.BytesIO(content) for name, content in to_part(reports).items()}
+    files = {f"{name}.csv": b"".join(as_csv(name, [part])) for name, part in parts.items() if name != "texts"}
+    texts = io.BytesIO()
+    write_texts(texts, texts_of([parts["texts"]]))
+    return files | {"texts.parquet": texts.getvalue()}
+
+
+def to_part(reports: Sequence[Report]) -> dict[str, bytes]:
+    """A Parquet file for each of TABLES, the same bytes whatever the order of ``reports``."""
     ordered = sorted(reports, key=lambda report: str(report.document["doc"]))
     records: dict[str, Iterable[Record]] = {
-        "metrics.csv": (row for report in ordered for row in report.metrics),
-        "leftovers.csv": (row for report in ordered for row in report.leftovers),
-        "events.csv": (row for report in ordered for row in report.events),
-        "findings.csv": (row for report in ordered for row in report.findings),
-        "documents.csv": (report.document for report in ordered),
+        "metrics": (row for report in ordered for row in report.metrics),
+        "leftovers": (row for report in ordered for row in report.leftovers),
+        "events": (row for report in ordered for row in report.events),
+        "findings": (row for report in ordered for row in report.findings),
+        "documents": (report.document for report in ordered),
+        "corrections": (row for report in ordered for row in report.corrections),
+        "texts": ({"doc": report.document["doc"], "text": report.text} for report in ordered),
     }
-    files = {name: _csv(FILES[name], told) for name, told in records.items()}
-    return files | {"texts.parquet": _parquet(ordered)}
+    return {name: _encode(name, _table(TABLES[name], told)) for name, told in records.items()}
 
 
-def read_parquet(path: Path) -> Iterator[dict[str, str]]:
-    """The rows of one Parquet file, a row group at a time."""
-    with pq.ParquetFile(path) as file:
-        for group in range(file.num_row_groups):
-            yield from file.read_row_group(group).to_pylist()
+def join_part(name: str, old: Path, kept: Collection[str], new: bytes) -> bytes:
+    """The Parquet file of the ``kept`` documents of an old one and of all those of a new one.
+
+    It is the same as if all of them had been written at once.
+    """
+    before, added = pq.read_table(old, partitioning=None), pq.read_table(io.BytesIO(new))
+    chosen = [at for at, doc in enumerate(before.column("doc").to_pylist()) if doc in kept]
+    both = pa.concat_tables([before.take(chosen), added])
+    docs = both.column("doc").to_pylist()
+    return _encode(name, both.take(sorted(range(len(docs)), key=docs.__getitem__)).combine_chunks())
 
 
-def _csv(columns: Sequence[str], records: Iterable[Record]) -> bytes:
-    frame = pd.DataFrame.from_records(list(records), columns=list(columns))
-    return frame.to_csv(index=False, lineterminator="\n").encode()
+def read_parquet(file: Path | BinaryIO, columns: Sequence[str] | None = None) -> Iterator[tuple[str, ...]]:
+    """The rows of one Parquet file with their cells in the order of ``columns``; few of them at a time."""
+    with pq.ParquetFile(file) as opened:
+        for batch in opened.iter_batches(BATCH, columns=list(columns) if columns else None):
+            names = columns or batch.schema.names
+            yield from zip(*(batch.column(name).to_pylist() for name in names), strict=True)
 
 
-def _parquet(reports: Iterable[Report]) -> bytes:
-    """Document ids and texts; each group names its first and last id, by which a reader finds its own."""
-    schema = pa.schema([(name, pa.string()) for name in TEXTS])
-    file = io.BytesIO()
+def columns_of(file: Path) -> tuple[str, ...]:
+    """The names of the columns of a Parquet file."""
+    return tuple(pq.read_schema(file).names)
+
+
+def as_csv(name: str, parts: Iterable[Path | BinaryIO]) -> Iterator[bytes]:
+    """The CSV file of a table, piece by piece, from its parts in their order."""
+    columns = TABLES[name]
+    yield _lines([columns])
+    for part in parts:
+        rows: list[Cells] = []
+        for row in read_parquet(part, columns):
+            rows.append(row)
+            if len(rows) == BATCH:
+                yield _lines(rows)
+                rows = []
+        yield _lines(rows)
+
+
+def texts_of(parts: Iterable[Path | BinaryIO]) -> Iterator[Text]:
+    """The texts of some parts, in their order."""
+    for part in parts:
+        yield from ((row[0], row[1]) for row in read_parquet(part, TEXTS))
+
+
+def write_texts(file: BinaryIO, texts: Iterable[Text]) -> None:
+    """Write document ids and texts; each group names its first and last id, by which a reader finds its own."""
+    schema = _schema(TEXTS)
     with pq.ParquetWriter(file, schema, compression="zstd", use_dictionary=False) as writer:
-        for group in _groups(reports):
-            columns = [[str(report.document["doc"]) for report in group], [report.text for report in group]]
+        for group in _groups(texts):
+            columns = [list(column) for column in zip(*group, strict=True)]
             writer.write_table(pa.table(columns, schema=schema), row_group_size=len(group))
+
+
+def _lines(rows: Iterable[Cells]) -> bytes:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    return text.getvalue().encode()
+
+
+def _schema(columns: Iterable[str]) -> Any:
+    return pa.schema([(name, pa.string()) for name in columns])
+
+
+def _table(columns: Sequence[str], records: Iterable[Record]) -> Any:
+    rows = [[str(record[column]) for column in columns] for record in records]
+    cells = list(zip(*rows, strict=True)) if rows else [()] * len(columns)
+    return pa.table([pa.array(column, pa.string()) for column in cells], schema=_schema(columns))
+
+
+def _encode(name: str, table: Any) -> bytes:
+    """A Parquet file of a table that is in memory."""
+    file = io.BytesIO()
+    if name == "texts":
+        write_texts(file, zip(*(table.column(column).to_pylist() for column in TEXTS), strict=True))
+    else:
+        pq.write_table(table, file, compression="zstd", row_group_size=max(1, table.num_rows))
     return file.getvalue()
 
 
-def _groups(reports: Iterable[Report]) -> Iterator[list[Report]]:
-    """The reports in runs of about ``GROUP`` characters, a longer one alone."""
-    group: list[Report] = []
+def _groups(texts: Iterable[Text]) -> Iterator[list[Text]]:
+    """The texts in runs of about ``GROUP`` characters, a longer one alone."""
+    group: list[Text] = []
     length = 0
-    for report in reports:
-        if group and length + len(report.text) > GROUP:
+    for doc, text in texts:
+        if group and length + len(text) > GROUP:
             yield group
             group, length = [], 0
-        group.append(report)
-        length += len(report.text)
+        group.append((doc, text))
+        length += len(text)
     if group:
         yield group

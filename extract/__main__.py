@@ -45,6 +45,9 @@ def _parser() -> argparse.ArgumentParser:
     build_.add_argument(
         "--documents", type=Path, metavar="CSV", help="what is known: doc,place,date[,title,publisher,url]"
     )
+    build_.add_argument(
+        "--corrections", type=Path, metavar="TOML", help="what people found wrong: see docs/corrections.md"
+    )
     build_.add_argument("--out", type=Path, metavar="DIR", default=Path("data"))
     build_.add_argument(
         "--if-stale", action="store_true", help="only if the table is not that of these reports"
@@ -58,6 +61,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _build(options: argparse.Namespace) -> int:
+    if options.corrections:
+        options.inputs = [*options.inputs, options.corrections]
     if options.if_stale and is_current(options.out, inputs_of(options.inputs, options.documents)):
         return OK
     console = Console(stderr=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from extract import VERSION
 from extract.claims.label import label
+from extract.corrections.apply import check_corrections, correct, unmet
 from extract.errors import InputError, XianbiError
 from extract.lexicon import load_lexicon
 from extract.lexicon.gazetteer import Unit, load_gazetteer
@@ -16,6 +17,7 @@ from extract.output.table import FILES, to_files
 from extract.pipeline import Reader, make_reader
 from extract.places.home import home_of
 from extract.places.nation import NAMES
+from extract.reading.corrections import find_corrections, is_list
 from extract.reading.documents import Known, find_known
 from extract.reading.read import find_inputs, read_document
 from extract.reading.unpack import Unpacked, unpacked
@@ -48,11 +50,12 @@ def build(
     """Read the reports under ``inputs`` and publish their table in ``out``.
 
     ``documents`` is the list of what is known beforehand; without one, a ``documents.csv`` in an input folder serves.
+    Corrections are the ``corrections.toml`` of input folders, and inputs that end in ``.toml``.
     ``tell`` is called with the number of files done and of all.
 
-    Errors: InputError for a list of documents that cannot be used or an ``out`` with files of somebody else's,
-    NothingReadError where no report could be read, PublishError where ``out`` cannot be written. Faults of single files
-    are in the result.
+    Errors: InputError for a list of documents or corrections that cannot be used or an ``out`` with files of somebody
+    else's, NothingReadError where no report could be read, PublishError where ``out`` cannot be written. Faults of single
+    files are in the result.
     """
     require_own(out, inputs, FILES)
     with unpacked(inputs) as opened:
@@ -69,20 +72,24 @@ def _read_all(
     """Every report of the inputs, and what is wrong with the others."""
     try:
         known = find_known(opened.inputs, documents)
+        corrections = find_corrections(opened.inputs)
+        reader = make_reader(load_lexicon(), load_gazetteer())
+        check_corrections(corrections, reader)
     except InputError as error:
         raise opened.as_given(error) from error
-    found = find_inputs(opened.inputs)
-    reader = make_reader(load_lexicon(), load_gazetteer())
+    found = find_inputs([path for path in opened.inputs if not is_list(path)])
     faults: list[XianbiError] = [*found.faults, *_unknown_places(known, found.files, reader)]
     if found.folders:  # of files named one by one a longer list may tell as well
         faults.extend(_without_report(known, found.files, (*found.faults, *opened.faults)))
     reports: list[Report] = []
     for done, path in enumerate(found.files, 1):
         try:
-            reports.append(read_report(read_document(path), known.get(path.stem), reader, label))
+            report = read_report(read_document(path), known.get(path.stem), reader, label)
+            reports.append(correct(report, corrections, reader))
         except InputError as error:
             faults.append(error)
         tell(done, len(found.files))
+    faults.extend(unmet(corrections, (told for report in reports for told in report.corrections)))
     return reports, [*opened.faults, *map(opened.as_given, faults)]
 
 

@@ -28,3 +28,6 @@ class Reason(StrEnum):
     SUBSET = "subset"  # visited, surveyed, flooded
     MISUSE = "misuse"  # money stolen, fined, idle; people wrongly registered
     EVENTS = "events"  # 户次, 人次, meetings
+
+    # told by a person
+    CORRECTED = "corrected"  # a row that corrections.toml drops

@@ -34,6 +34,7 @@ class Report:
     findings: tuple[Record, ...]
     document: Record
     text: str = ""  # the report itself, into which all offsets point
+    corrections: tuple[Record, ...] = ()  # what became of the corrections that are about it
 
 
 def read_report(source: Source, known: Known | None, reader: Reader, label: Label) -> Report:

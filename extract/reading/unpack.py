@@ -12,7 +12,7 @@ from extract.reading.archive import Member
 from extract.reading.read import ARCHIVE, ENDINGS, OTHER_REPORTS, read_bytes
 from extract.reading.refusal import RefusedError
 
-WANTED = (*ENDINGS, *OTHER_REPORTS, ARCHIVE, ".csv")
+WANTED = (*ENDINGS, *OTHER_REPORTS, ARCHIVE, ".csv", ".toml")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ REPORT = (
 )
 OTHER = "2018年,旌德县脱贫120户356人,贫困发生率下降到0.5%。\n"
 FILES = {
-    "metrics.csv", "leftovers.csv", "events.csv", "findings.csv", "documents.csv", "texts.parquet", "manifest.json",
+    "metrics.csv", "leftovers.csv", "events.csv", "findings.csv", "documents.csv", "corrections.csv", "texts.parquet",
+    "manifest.json",
 }  # fmt: skip
 
 

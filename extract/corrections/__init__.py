@@ -1,0 +1,1 @@
+"""Corrections by hand: figures dropped, overridden, flagged or confirmed, each with reason, source and a guard."""

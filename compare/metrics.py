@@ -26,6 +26,7 @@ class Metric:
     definition_en: str
     family: str
     basis: str
+    rise: str = "neutral"  # better, worse or neutral: what more of it means for the poor
     derived: bool = False  # worked out here from two figures of a report, not printed in it
 
     @property
@@ -55,11 +56,13 @@ class Metric:
 @cache
 def known_metrics() -> dict[str, Metric]:
     """Every metric of the lexicon by id, in the order of families."""
-    found = [
-        Metric(m.id, m.unit, m.zh, m.en, m.short_en, m.definition_zh, m.definition_en, m.family, _basis(m))
-        for m in load_metrics()
-    ]
+    found = [_of_entry(m) for m in load_metrics()]
     return {metric.id: metric for metric in found}
+
+
+def _of_entry(m: Entry) -> Metric:
+    names = (m.zh, m.en, m.short_en, m.definition_zh, m.definition_en)
+    return Metric(m.id, m.unit, *names, m.family, _basis(m), m.rise)
 
 
 def _basis(metric: Entry) -> str:

@@ -1,11 +1,28 @@
 """The five reports read as well as the README says, and the scorer counts as it should."""
 
+import json
 from pathlib import Path
 
 import pytest
 
+from compare.method.accuracy import read_measured
 from extract.build import build
-from tools.accuracy import EVENTS, GOLD, Marked, counted, events_found, has, read_csv, read_gold, score
+from tools.accuracy import (
+    EVENTS,
+    GOLD,
+    KEPT,
+    Marked,
+    counted,
+    events_found,
+    has,
+    measured,
+    read_csv,
+    read_gold,
+    score,
+)
+from tools.accuracy import (
+    SEEDS as OWN,
+)
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 
@@ -24,6 +41,22 @@ def test_the_five_reports_are_read_well(table: Path) -> None:
     assert result.f1(result.strict)[2] >= 0.93
     for field in ("period", "basis"):
         assert sum(has(marked, row, field) for marked, row in result.core) >= 0.95 * len(result.core)
+
+
+def test_what_the_method_page_tells_of_them_is_current(table: Path) -> None:
+    gold = read_gold(GOLD)
+    kept = json.loads(KEPT.read_text(encoding="utf-8"))
+    now = json.loads(json.dumps(measured(gold, counted(GOLD, gold, table))))
+    assert kept[OWN] == now, "the measured figures have changed: run make accuracy"
+
+
+def test_what_is_kept_of_other_sets_adds_up() -> None:
+    assert {one.id for one in read_measured()} == {"seeds", "written", "real"}
+    for one in read_measured():
+        assert sum(marked for _, marked in one.metrics.values()) == one.figures
+        assert sum(right for right, _ in one.metrics.values()) == one.core
+        assert sum(rows for _, rows in one.grades.values()) == one.rows
+        assert one.strict <= one.core <= min(one.rows, one.figures)
 
 
 def test_their_events_are_found(table: Path) -> None:

@@ -2,6 +2,7 @@
 
     python tools/accuracy.py                                   # data/ against tests/gold
     python tools/accuracy.py --table OUT --gold FILE --show    # another table, another gold file, every miss
+    python tools/accuracy.py --table OUT --gold FILE --keep written   # what the page on the method tells of that set
 
 A gold file is a CSV like tests/gold/figures.csv, or JSON lines with the same fields (``alt_metric`` and the like as
 lists). Rows of a document that the gold file does not name are passed over, unless a ``documents.csv`` beside it does.
@@ -13,6 +14,7 @@ are right too.
 import argparse
 import csv
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -22,6 +24,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "tests" / "gold" / "figures.csv"
 EVENTS = ROOT / "tests" / "gold" / "events.csv"
+KEPT = ROOT / "compare" / "method" / "accuracy.json"
+SEEDS = "seeds"
 FIELDS = ("period", "basis", "qualifier")
 
 
@@ -188,14 +192,49 @@ def lines(result: Score) -> Iterator[str]:
 
 def _by_grade(result: Score) -> Iterator[str]:
     """Of the rows of each grade, how many are core right."""
+    for grade, (right, all_) in graded(result).items():
+        yield f"{grade:9s} {right:4d} of {all_:4d} rows right: {right / all_:.3f}"
+
+
+def graded(result: Score) -> dict[str, tuple[int, int]]:
+    """By grade how many rows are core right, and how many there are."""
     all_, right = (
         Counter(row["grade"] for row in result.extra),
         Counter(row["grade"] for _, row in result.core),
     )
     all_.update(row["grade"] for _, row in result.pairs if row is not None)
-    for grade in ("stated", "carried", "doubtful"):
-        if all_[grade]:
-            yield f"{grade:9s} {right[grade]:4d} of {all_[grade]:4d} rows right: {right[grade] / all_[grade]:.3f}"
+    return {grade: (right[grade], all_[grade]) for grade in ("stated", "carried", "doubtful") if all_[grade]}
+
+
+def measured(gold: Sequence[Marked], rows: Sequence[dict[str, str]]) -> dict[str, object]:
+    """What is kept of a set: counts alone, so that whoever shows them divides.
+
+    By metric: how many figures are marked, how many of them are core right, how many rows nobody marked.
+    """
+    result = score(gold, rows)
+    marked = Counter(pair.right["metric"][0] for pair, _ in result.pairs)
+    right = Counter(pair.right["metric"][0] for pair, _ in result.core)
+    extra = Counter(row["metric"] for row in result.extra)
+    return {
+        "reports": len({marked.doc for marked in gold}),
+        "figures": len(result.pairs),
+        "rows": sum(row is not None for _, row in result.pairs) + len(result.extra),
+        "core": len(result.core),
+        "strict": result.strict,
+        "grades": {grade: list(counts) for grade, counts in graded(result).items()},
+        "metrics": {name: [marked[name], right[name], extra[name]] for name in sorted({*marked, *extra})},
+    }
+
+
+def keep(name: str, told: dict[str, object]) -> None:
+    """Writes what was measured of a set among what is kept of others."""
+    kept = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
+    kept[name] = told
+    text = json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True)
+    text = re.sub(
+        r"\[[^\]]*\]", lambda found: " ".join(found[0].split()).replace("[ ", "[").replace(" ]", "]"), text
+    )
+    KEPT.write_text(text + "\n", encoding="utf-8")
 
 
 def misses(result: Score) -> Iterator[str]:
@@ -214,10 +253,15 @@ def main() -> int:
     parser.add_argument("--gold", type=Path, default=GOLD)
     parser.add_argument("--table", type=Path, default=ROOT / "data")
     parser.add_argument("--show", action="store_true", help="list every miss")
+    parser.add_argument(
+        "--keep", metavar="NAME", help=f"write the counts into {KEPT.relative_to(ROOT)} under this name"
+    )
     options = parser.parse_args()
     gold = read_gold(options.gold)
     result = score(gold, counted(options.gold, gold, options.table))
     print("\n".join((*lines(result), *(misses(result) if options.show else ()))))
+    if options.keep:
+        keep(options.keep, measured(gold, counted(options.gold, gold, options.table)))
     if options.gold == GOLD:
         marked = read_csv(EVENTS)
         found = events_found(marked, read_csv(options.table / "events.csv"))

@@ -1,6 +1,6 @@
 """What is asked for, and the artefact that answers: pages and the command line order here, so both give the same."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from compare.context import Context
@@ -8,12 +8,16 @@ from compare.export.answer import write_answer
 from compare.export.artefact import Artefact, wrap
 from compare.export.grid import ExportError
 from compare.export.package import write_package
-from compare.export.shown import Shown, show
+from compare.export.picture.page import write_svg
+from compare.export.picture.raster import write_png
+from compare.export.shown import Block, Shown, show
 from compare.export.spreadsheet import write_csv
 from compare.export.workbook import write_workbook
+from compare.theme import LIGHT
 from compare.view import Filters
 
 Maker = Callable[[Context, Shown, str], bytes]
+PICTURES = ("png", "svg")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ def fill_order(context: Context, order: Order) -> Artefact:
     if order.whole:
         everything = replace(context.view, page="data", places=(), filters=Filters())
         context = replace(context, view=everything)
+    if order.kind in PICTURES:
+        return _draw_part(replace(context, palette=LIGHT), order)
     shown = show(context)
     if order.kind == "csv":
         return _write_part(context, shown, order)
@@ -52,16 +58,32 @@ def fill_order(context: Context, order: Order) -> Artefact:
 
 def kinds_made() -> tuple[str, ...]:
     """The kinds that can be ordered."""
-    return ("csv", *MAKERS)
+    return ("csv", *MAKERS, *PICTURES)
 
 
 def _write_part(context: Context, shown: Shown, order: Order) -> Artefact:
-    parts = {block.panel.id: block for block in shown.blocks}
-    if order.part and order.part not in parts:
-        raise ExportError(f"this view has no part {order.part!r}", todo=f"it has: {', '.join(parts)}")
-    block = parts[order.part] if order.part else shown.first
+    block = _find_part(shown.blocks, order.part)
     name = "all" if order.whole else block.panel.id
     return wrap(context, name, "csv", write_csv(block.sheet.columns, block.sheet.cells))
+
+
+def _draw_part(context: Context, order: Order) -> Artefact:
+    """The picture of one chart: always on white, whatever ground the page has."""
+    drawn = [block for block in show(context).blocks if block.panel.figure is not None]
+    if not drawn:
+        what = f"the page {context.view.page!r} has no chart of this view"
+        raise ExportError(what, todo="ask for csv, or for another page")
+    panel = _find_part(drawn, order.part).panel
+    svg = write_svg(context, panel, panel.figure or {}, order.day)
+    return wrap(context, panel.id, order.kind, svg if order.kind == "svg" else write_png(svg))
+
+
+def _find_part(blocks: Sequence[Block], part: str) -> Block:
+    """The block that is named, or the first."""
+    found = {block.panel.id: block for block in blocks}
+    if part and part not in found:
+        raise ExportError(f"this view has no part {part!r}", todo=f"it has: {', '.join(found)}")
+    return found[part] if part else blocks[0]
 
 
 def _write_deck(context: Context, shown: Shown, day: str) -> bytes:
@@ -76,7 +98,6 @@ def _write_story(context: Context, shown: Shown, day: str) -> bytes:
     return write_story(context, shown, day)
 
 
-# Pictures (png, svg) join here as makers of one block.
 MAKERS: Mapping[str, Maker] = {
     "pptx": _write_deck,
     "xlsx": write_workbook,

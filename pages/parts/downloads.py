@@ -101,7 +101,7 @@ def _show_scripts(context: Context) -> None:
                 css="xb-deck",
             )
         )
-    st.caption(say("The same files, typed in the project’s folder (csv, xlsx, pptx, zip or json)"))
+    st.caption(say("The same files, typed in the project’s folder (csv, xlsx, pptx, zip, json, png or svg)"))
     st.code(write_command(context, "xlsx"), language="bash", wrap_lines=True)
     st.caption(say("The table in pandas"))
     st.code(write_pandas(context, show(context)), language="python", wrap_lines=True)

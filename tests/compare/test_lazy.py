@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-HEAVY = ("pptx", "xlsxwriter", "lxml", "openpyxl", "frictionless")
+HEAVY = ("pptx", "xlsxwriter", "lxml", "openpyxl", "frictionless", "resvg_py")
 
 
 def test_ordering_does_not_load_what_only_making_needs() -> None:

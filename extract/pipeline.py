@@ -30,6 +30,7 @@ from extract.numbers.numbers import find_numbers
 from extract.places.home import Home, home_of
 from extract.places.infer import infer_home
 from extract.places.nation import NAMES, speaks_of_nation
+from extract.places.village import is_of_village
 from extract.reason import Reason
 from extract.text.fold import Folded, fold
 from extract.text.split import Sentence, find_sentences
@@ -120,6 +121,7 @@ def _about(text: str, reader: Reader, place: str, date: str) -> Context:
         on_poverty=len(SUBJECT.findall(text)) * 1000 >= OFTEN * len(text),
         gazetteer=reader.gazetteer,
         vocabulary=reader.vocabulary,
+        village=is_of_village(text),
         nation=home is None and (place in NAMES or speaks_of_nation(text)),
     )
 

@@ -12,6 +12,7 @@ from extract.claims.phrasebook import Meaning, units_of
 from extract.claims.scene import Scene
 from extract.claims.sight import look_around
 from extract.claims.veto import Bar, find_veto
+from extract.lexicon import Metric
 from extract.mention import Kind
 from extract.reason import Reason
 
@@ -67,5 +68,19 @@ def _claim(case: Case, before: list[Claim], allowed: Allowed) -> Claim:
     best = fit(case, tuple(meaning for unit in units_of(number) for meaning in allowed.meanings[unit]))
     best = part_of_whole(case, best, before) if best.how == "near" else from_afar(case, best, before)
     metric = best.metric
-    reason = find_veto(case.sight, metric, allowed.bars[number.kind]) or best.reason
+    reason = find_veto(case.sight, metric, allowed.bars[number.kind]) or best.reason or _urban(case, metric)
     return best if metric and not reason else Claim(number, rule=best.rule, reason=reason or Reason.NO_METRIC)
+
+
+def _urban(case: Case, metric: Metric | None) -> str:
+    """Why the townspeople's income of 城镇、农村居民人均收入分别达到19824元、6700元 is none: the list tells which it is."""
+    told = _TOWN_AND_COUNTRY.search(case.sight.before) if metric and metric.family == "income" else None
+    if told is None or len(case.group.numbers) < len(("town", "country")):
+        return ""
+    town = case.group.numbers[0 if told["town"] else 1]
+    return Reason.NO_METRIC if case.number is town else ""
+
+
+_TOWN_AND_COUNTRY = re.compile(
+    "(?P<town>城镇|城市)[^,;。0-9]{0,8}[、和及与](?:农村|农民|农牧)|(?:农村|农民|农牧民)[^,;。0-9]{0,8}[、和及与](?:城镇|城市)"
+)

@@ -21,6 +21,7 @@ class Context:
     on_poverty: bool
     gazetteer: Gazetteer
     vocabulary: Vocabulary
+    village: bool = False  # what names no place is that of the village or township in the title
     nation: bool = False  # what names no place is the whole nation's
 
 

@@ -1,5 +1,6 @@
 """What one sentence leaves for the next: what it counted, when it was, and which figures were told."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -8,7 +9,7 @@ from extract.claims.echo import Told, tell
 from extract.claims.scene import Scene
 from extract.figures.resolve import Figure
 from extract.figures.timing import Carried, hand_on
-from extract.figures.whereabouts import Whereabouts, tells_of_one
+from extract.figures.whereabouts import BELOW, Whereabouts, tells_of_one
 from extract.reason import Reason
 
 NOTHING = Carried()
@@ -64,8 +65,15 @@ def _heads(results: Iterable[Figure | Claim]) -> tuple[tuple[str, str], ...]:
     )
 
 
+# 内丘县供电公司选派: an office at work in the village, not the county
+_OFFICE = re.compile("[^,;。0-9]{0,10}(?:公司|银行|局|办|委|中心|院|校|处|部|社|站|队|单位)")
+
+
 def _owner(scene: Scene, results: Iterable[Figure | Claim], before: Whereabouts | None) -> Whereabouts | None:
     """Whose the last figure was that a sentence told, or that it was a village's, a township's or one firm's."""
+    named = [place for place in scene.places if place.level not in BELOW]
+    if any(not _OFFICE.match(scene.text, place.end) for place in named):
+        before = None  # 今年,岚县将造林10万亩: the county is spoken of again
     if tells_of_one(scene, scene.sentence.end):
         before = Whereabouts("", "", False, Reason.BELOW_COUNTY)
     for one in results:

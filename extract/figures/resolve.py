@@ -7,10 +7,12 @@ from extract.claims.claim import Case, Claim
 from extract.claims.context import Context
 from extract.claims.scene import Scene
 from extract.figures.basis import Basis, find_basis
+from extract.figures.sizes import is_among_larger, is_too_large
 from extract.figures.timing import Carried, Timing, find_timing, from_heading, goes_on, timing_before
 from extract.figures.whereabouts import Whereabouts, find_whereabouts
 from extract.lexicon import Metric
 from extract.mention import Number, Role
+from extract.reason import Reason
 
 STANDING = ("people", "poor")  # what a county is, whatever year is told of
 
@@ -44,6 +46,8 @@ def resolve_claim(case: Case, claim: Claim, context: Context, carried: Carried) 
     where = _handed_on(scene, where, carried.owner, context)
     if where.reason:
         return Claim(number, rule=claim.rule, reason=where.reason)
+    if is_too_large(metric, number, where) or is_among_larger(scene, where):
+        return Claim(number, rule=claim.rule, reason=Reason.NO_PLACE)
     told = _as_told(metric, claim.rule)
     timing = _timing(case, metric, carried)
     basis = find_basis(case, told, timing, context)

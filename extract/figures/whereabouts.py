@@ -110,6 +110,8 @@ def _at_home(scene: Scene, group: Group, home: Home | None) -> Whereabouts:
         return Whereabouts("", "", False, Reason.NO_PLACE)
     if home is None:
         return Whereabouts("全国", "", False)
+    if scene.context.village:
+        return Whereabouts("", "", False, Reason.BELOW_COUNTY)
     return Whereabouts(home.unit.name, home.unit.adcode, False)
 
 
@@ -174,6 +176,14 @@ def _is_below(scene: Scene, group: Group, place: Place) -> bool:
 _GENERIC = re.compile("(?:今年|去年|开工|建成|建设|新建|集中|大型|了|个)*安置[点区]")
 
 
+def _is_one_of_some(text: str, place: Place) -> bool:
+    """Whether a place is one of a list: 未摘帽的有蔚县以及涿鹿县;贫困村1448个."""
+    before = text[max(place.start - 2, 0) : place.start]
+    return before.endswith(("及", "和", "与", "、", "有", "在")) or text.startswith(
+        ("以及", "和", "、"), place.end
+    )
+
+
 def _is_subject(scene: Scene, group: Group, place: Place) -> bool:
     """Whether figures behind a place can be its own.
 
@@ -183,6 +193,8 @@ def _is_subject(scene: Scene, group: Group, place: Place) -> bool:
         return False
     text = scene.text
     if _OBJECT.search(text, max(place.start - 4, 0), place.start) or _NOT_ITSELF.match(text, place.end):
+        return False
+    if ";" in text[place.end : group.start] and _is_one_of_some(text, place):
         return False
     if place.level in ABOVE and is_benchmark(scene, place, group):
         return True
@@ -196,12 +208,17 @@ def _is_above(scene: Scene, group: Group, place: Place) -> bool:
         return False
     if _SUPERLATIVE.match(text, place.end):
         return False
+    if _BY_THE_WAY.search(text, max(start - 2, 0), start) or _SHOWN.match(text, place.end):
+        return False
     if text.startswith("全", start) or text.startswith("各", place.end):
         return True
     same_clause = start >= scene.clause_start(group.start)
     return same_clause and text[start - 1 : start] not in ("在", "被", "受", "由")
 
 
+# 做法在全省推广, 经验全国交流: what was done there is the county's
+_BY_THE_WAY = re.compile("[在居列位]$")
+_SHOWN = re.compile("[^,;。0-9]{0,6}(?:推广|推开|推介|交流|观摩|通报|点名|领先|表彰|示范)")
 # 中央1.41亿元、自治区6400万元: who paid, not whose it is
 _TIER = re.compile("(?:自治区|省|[盟市州])(?:级|本级|财政|配套)*[0-9]")
 # 略高于全省0.27%的平均水平: what follows is the county's again

@@ -65,3 +65,27 @@ def find_stem(text: str, start: int, end: int, floor: int) -> int:
     begin = lead.end() if lead else first
     shortest = 1 if begin == floor > 0 else 2
     return begin if shortest <= start - begin <= LONGEST else start
+
+
+# 石潭镇东联村扶贫工作自评报告, 敖寨侗族乡:因地制宜: the title of a village's or township's own report
+_TITLE = re.compile(r"\s*(?P<title>[^\n。]{4,50}?)\s*(?:\n|$)")
+_OWN_TITLE = re.compile(
+    r"(?P<end>村|乡|镇|社区|嘎查|苏木)(?=:|[“”\w、]{0,30}(?:报告|总结|汇报|材料|情况|事迹|纪实|做法|经验)\W*$)"
+)
+_COUNTY = re.compile("(?<![安健齐])[全我本该][县市区旗州盟省](?![场域])")
+
+
+def is_of_village(text: str) -> bool:
+    """Whether a text is a village's or township's own by its title, and never speaks of the county as its own.
+
+    >>> is_of_village("石潭镇东联村扶贫开发工作自评报告\\n帮扶单位投入312万元。")
+    True
+    >>> is_of_village("肥西县驻村工作情况报告\\n投入312万元。"), is_of_village("东联村工作总结\\n全县脱贫12户。")
+    (False, False)
+    """
+    title = _TITLE.match(text)
+    if title is None or _COUNTY.search(text):
+        return False
+    name = title["title"]
+    ends = _OWN_TITLE.finditer(name)
+    return any(find_stem(name, end.start(), end.end(), 0) < end.start() for end in ends)

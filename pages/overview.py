@@ -4,6 +4,7 @@ from compare.panels.card import ORDER
 from compare.panels.overview import build_overview
 from pages.parts.acts import show_acts
 from pages.parts.cards import show_cards
+from pages.parts.dispute import show_disputed
 from pages.parts.downloads import show_downloads
 from pages.parts.empty import show_no_places
 from pages.parts.frame import open_page
@@ -20,6 +21,7 @@ if context.view.places:
     show_cards(overview.cards, overview.table)
     show_passages(open_facts(context, shown), context)
     show_foot(overview, context)
+    show_disputed(context, overview.rows)
     show_acts(overview, context, "overview")
     show_panel(overview.chart, context, "h2", shown)
     show_downloads(context)

@@ -36,6 +36,12 @@ class Entry:
     title: str = ""
     event: str = ""
 
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the quote stands in its report."""
+        start = self.start - max(self.at, 0)
+        return start, start + len(self.quote)
+
 
 def find_entries(context: Context) -> tuple[Entry, ...]:
     """The events of the chosen places, and the milestones that no event tells, by date, undated last."""

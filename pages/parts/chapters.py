@@ -5,6 +5,7 @@ from functools import partial
 
 import streamlit as st
 
+from compare.audit.about import say_wrong_within
 from compare.context import Context
 from compare.export.spreadsheet import write_csv
 from compare.panels.entries import Entry
@@ -12,7 +13,7 @@ from compare.panels.timeline import Chapter, Timeline
 from compare.words.terms import kinds
 from pages.parts.acts import Acts, show_row_of
 from pages.parts.empty import show_empty
-from pages.parts.evidence import opener, script_of, told_of
+from pages.parts.evidence import opener, red, script_of, told_of
 from pages.parts.markup import Markup, element, join, marked
 from pages.parts.panel import show_chart, show_foot, show_words
 from pages.parts.passage import beside, open_facts
@@ -31,7 +32,9 @@ def show_timeline(timeline: Timeline, context: Context) -> None:
     show_foot(panel, context)
     quotes = told_of(timeline.entries, context)
     write = partial(write_csv, timeline.file.columns, timeline.file.cells)
-    acts = Acts(len(timeline.entries), quotes, panel.table, len(timeline.file.cells), write)
+    acts = Acts(
+        len(timeline.entries), quotes, panel.table, len(timeline.file.cells), write, panel.id, panel.alt
+    )
     show_row_of(acts, context, "timeline")
 
 
@@ -60,4 +63,7 @@ def _line(entry: Entry, scripts: dict[str, str], context: Context) -> Markup:
     words = element("b", entry.words) if entry.words else ""
     quote = element("q", marked(entry.quote, entry.text, entry.at), lang=scripts.get(entry.doc, "zh-Hans"))
     when = element("time", entry.when) if entry.date else ""
-    return element("p", when, kind, words, quote, opener(entry.fact or entry.event, context.language))
+    bad = red(say_wrong_within(context, entry.doc, *entry.span))
+    return element(
+        "p", when, kind, words, quote, " ", bad, opener(entry.fact or entry.event, context.language)
+    )

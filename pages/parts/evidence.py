@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from compare.audit.about import say_contradicted, say_wrong_within
 from compare.context import Context
 from compare.language import Language
 from compare.panels.entries import Entry
@@ -14,10 +15,12 @@ SCRIPTS = {"traditional": "zh-Hant"}
 
 
 def evidence_of(rows: Sequence[Row], context: Context) -> Markup:
-    """A list of sentences in the order of the marks."""
+    """A list of sentences in the order of the marks; what its own report contradicts says so."""
     docs = tuple({row.doc for row in rows})
     known = {document.doc: document for document in context.store.documents(docs)} if docs else {}
-    return element("div", *(_entry(row, known, context) for row in rows), css="xb-quotes")
+    bad = say_contradicted(context, rows)
+    entries = (_entry(row, known.get(row.doc), bad.get(row.fact, ""), context) for row in rows)
+    return element("div", *entries, css="xb-quotes")
 
 
 def told_of(entries: Sequence[Entry], context: Context) -> Markup:
@@ -44,11 +47,15 @@ def opener(codes: str, language: Language) -> Markup:
     return element("button", words, type="button", data_x=codes, css="xb-open")
 
 
-def _entry(row: Row, known: Mapping[str, Document], context: Context) -> Markup:
-    document = known.get(row.doc)
+def red(words: str) -> Markup:
+    """Red words with a space behind them; nothing where there are none."""
+    return join(element("strong", words, css="xb-bad"), " ") if words else Markup()
+
+
+def _entry(row: Row, document: Document | None, bad: str, context: Context) -> Markup:
     stripe = element("i", style=f"background:{context.colour(row.adcode)}")
     quote = element("p", marked(row.quote, row.text, row.at), lang=script_of(document))
-    head = join(_head(row, document, context), " ", opener(row.fact, context.language))
+    head = join(_head(row, document, context), " ", red(bad), opener(row.fact, context.language))
     return element("div", stripe, element("div", head, quote), css="xb-q")
 
 
@@ -61,7 +68,8 @@ def _told(entry: Entry, known: Mapping[str, Document], context: Context) -> Mark
         *_where(entry.start, entry.doc, document, context),
     ]
     told = opener(entry.fact or entry.event, context.language)
-    head = join(element("b", entry.place), " ", element("span", " · ".join(words)), " ", told)
+    bad = red(say_wrong_within(context, entry.doc, *entry.span))
+    head = join(element("b", entry.place), " ", element("span", " · ".join(words)), " ", bad, told)
     quote = element("p", marked(entry.quote, entry.text, entry.at), lang=script_of(document))
     stripe = element("i", style=f"background:{context.colour(entry.adcode)}")
     return element("div", stripe, element("div", head, quote), css="xb-q")

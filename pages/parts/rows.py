@@ -9,6 +9,7 @@ from compare.context import Context
 from compare.export.sheet import Sheet
 from compare.record import Row
 from pages.parts.click import open_passage
+from pages.parts.dispute import show_disputed
 from pages.parts.empty import show_empty
 from pages.parts.markup import element, join
 from pages.parts.passage import open_facts, show_passages
@@ -65,6 +66,7 @@ def show_rows(table: Sheet, rows: Sequence[Row], context: Context) -> None:
         on_select=lambda: _choose(rows, context),
         selection_mode="single-row",
     )
+    show_disputed(context, rows)
     show_passages(open_facts(context, {row.fact for row in rows}), context)
 
 

@@ -1,5 +1,6 @@
 """A meeting: one message a view, taken from the storyboard, asked of the same table as the pages."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from compare.context import Context
@@ -8,6 +9,7 @@ from compare.panel import Panel
 from compare.panels.audit import build_audit
 from compare.panels.card import Card
 from compare.panels.overview import build_overview
+from compare.panels.timeline import leaf_panels
 from compare.storyboard import KEYS, USUAL, Stop
 from compare.view import Dropped, Known, View, link, parse_link
 
@@ -19,6 +21,7 @@ OF_PAGE = {
     "timeline": ("k",),
     "data": ("fm", "fy", "fb", "fg"),
 }
+SCREEN = (900.0, 520.0)  # px that a chart has at least in width and at most in height before it is scaled
 DEFAULTS = {"y": "latest", "per": "absolute"}
 
 
@@ -61,14 +64,28 @@ def view_of(stop: Stop, view: View, known: Known) -> tuple[View, tuple[Dropped, 
 
 
 def build_scene(context: Context, known: Known) -> Scene:
-    """The scene at which the meeting of a view stands; a number beyond the last is the last."""
-    stops = stops_of(context.view)
-    number = min(max(context.view.at, 1), len(stops))
-    stop = stops[number - 1]
-    view, dropped = view_of(stop, context.view, known)
+    """The scene at which the meeting of a view stands; a number beyond the last is the last.
+
+    A stop whose chart is too high for a screen is shown on several scenes.
+    """
+    found = [(stop, *view_of(stop, context.view, known)) for stop in stops_of(context.view)]
+    scenes = [(entry, part) for entry in found for part in _parts(replace(context, view=entry[1]), entry[0])]
+    number = min(max(context.view.at, 1), len(scenes))
+    (stop, view, dropped), panel = scenes[number - 1]
     asked = replace(context, view=view)
     cards = build_overview(asked).cards if stop.page == "overview" and view.places else ()
-    return Scene(number, len(stops), stop.title, _panel(asked, stop), asked, cards, dropped)
+    shown = panel or _panel(asked, stop)
+    return Scene(number, len(scenes), stop.title, shown, asked, cards, dropped)
+
+
+def _parts(context: Context, stop: Stop) -> Sequence[Panel | None]:
+    """The panels of a timeline, which may be several; None of any other stop, which is one and is built when shown."""
+    if stop.page != "timeline" or not context.view.places:
+        return (None,)
+    panels = leaf_panels(context, SCREEN)
+    if len(panels) == 1:
+        return panels
+    return [replace(p, deck=f"{n}/{len(panels)}　{p.deck}") for n, p in enumerate(panels, start=1)]
 
 
 def _panel(context: Context, stop: Stop) -> Panel:

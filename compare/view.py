@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from compare.storyboard import MOST_STOPS, Stop, read_stops, write_stops
+from compare.storyboard import Stop, read_stops, write_stops
 
 MOST_PLACES = 12
 LONGEST = 4000
@@ -19,6 +19,7 @@ LATEST = "latest"
 PAGES = ("overview", "funding", "lifted", "rate", "measures", "timeline", "data")
 ASIDE = ("report", "own", "audit", "coverage", "method")  # pages that show no chart of the table
 MOST_FACTS = 2
+MOST_SCENES = 999
 CODE = re.compile("[0-9A-Za-z]{1,40}")
 VERSION = re.compile("[0-9a-f]{6,16}")
 PERS = ("absolute", "person", "household")
@@ -159,7 +160,7 @@ def parse_link(
         facts=reader.codes("x", "figure", MOST_FACTS),
         version=reader.version("v"),
         story=reader.story("s"),
-        at=reader.number("at", MOST_STOPS),
+        at=reader.number("at", MOST_SCENES),
     )
     return view, tuple(reader.dropped)
 

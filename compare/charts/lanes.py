@@ -39,23 +39,24 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """The years shown, first and one past the last."""
+    """The years shown, first and one past the last, and the least ``width`` in pixels that they have."""
 
     first: int
     last: int
+    width: float = NARROW
 
     @classmethod
-    def over(cls, lanes: Sequence[Lane]) -> "Axis":
+    def over(cls, lanes: Sequence[Lane], width: float = NARROW) -> "Axis":
         moments = [moment for lane in lanes for moment in lane.moments]
         if not moments:
-            return cls(2014, 2021)
-        return cls(int(min(m.start for m in moments)), _ceiling(max(m.end for m in moments)))
+            return cls(2014, 2021, width)
+        return cls(int(min(m.start for m in moments)), _ceiling(max(m.end for m in moments)), width)
 
     def extent(self, moment: Moment) -> tuple[float, float]:
-        """From where to where the moment takes room, its label included, when shown on a telephone."""
+        """From where to where the moment takes room, its label included, at the least width."""
         if moment.exactness == "year":
             return moment.start, moment.end
-        pixel = (self.last - self.first) / NARROW
+        pixel = (self.last - self.first) / self.width
         words = (_text_width(moment.label) + MARKER + 6) * pixel
         mark = MARKER * pixel
         if self.label_left(moment):

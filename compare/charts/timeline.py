@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from compare.charts.frame import faded, frame, steady
-from compare.charts.lanes import MARKER, Axis, Lane, Moment, pack
+from compare.charts.lanes import MARKER, NARROW, Axis, Lane, Moment, pack
 from compare.panel import Figure
 from compare.theme import Palette
 
@@ -20,15 +20,33 @@ LANE_FOOT = 12
 MOST_YEARS = 11
 
 
-def draw_timeline(lanes: Sequence[Lane], palette: Palette) -> Figure:
-    """The figure of these lanes, one under another in the order given.
+def draw_timeline(lanes: Sequence[Lane], palette: Palette, width: float = NARROW) -> Figure:
+    """The figure of these lanes, one under another in the order given, for pages of at least this width in pixels.
 
     >>> from compare.theme import LIGHT
     >>> lane = Lane("肥西县", LIGHT.place(0), (Moment("资金", 2020, 2021, "year"),))
     >>> draw_timeline([lane], LIGHT)["layout"]["height"]
     95
     """
-    axis = Axis.over(lanes)
+    return _draw(lanes, Axis.over(lanes, width), palette)
+
+
+def leaf_timeline(lanes: Sequence[Lane], palette: Palette, size: tuple[float, float]) -> tuple[Figure, ...]:
+    """The same on several figures with one axis of years, each of at least this width and at most this height.
+
+    A lane that is higher by itself has a figure of its own.
+    """
+    width, most = size
+    axis, parts = Axis.over(lanes, width), list[list[Lane]]()
+    for lane in lanes:
+        if parts and _stack([*parts[-1], lane], axis)[1] <= most:
+            parts[-1].append(lane)
+        else:
+            parts.append([lane])
+    return tuple(_draw(part, axis, palette) for part in parts)
+
+
+def _draw(lanes: Sequence[Lane], axis: Axis, palette: Palette) -> Figure:
     strips, height = _stack(lanes, axis)
     traces = [trace for strip in strips for trace in (*_bars(strip, palette), *_points(strip, axis, palette))]
     figure = frame(height, palette)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from compare.alt import say_alt
 from compare.charts.lanes import Lane
-from compare.charts.timeline import draw_timeline
+from compare.charts.timeline import draw_timeline, leaf_timeline
 from compare.context import Context
 from compare.panel import KeyItem, Panel, Source, Table
 from compare.panels.entries import Entry, find_entries
@@ -66,6 +66,16 @@ def build_timeline(context: Context) -> Timeline:
         chapters=_part(chapters, dated=True),
         undated=_part(chapters, dated=False),
     )
+
+
+def leaf_panels(context: Context, size: tuple[float, float]) -> tuple[Panel, ...]:
+    """The panel of the timeline on as many figures as it takes, each of at least this width and at most this height."""
+    panel = build_timeline(context).panel
+    if panel.figure is None:
+        return (panel,)
+    lanes = [_lane(context, chapter) for chapter in _chapters(context)]
+    figures = leaf_timeline(lanes, context.palette, size)
+    return tuple(replace(panel, figure=figure) for figure in figures)
 
 
 def say_timeline(context: Context, chapters: Sequence[Chapter]) -> str:

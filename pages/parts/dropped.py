@@ -16,7 +16,12 @@ MOST = 6
 
 def show_dropped(language: Language) -> None:
     """The amber strip that names what was left out, if anything was."""
-    sentences = dropped_sentences(dropped_values(), language)
+    show_sentences(dropped_values(), language)
+
+
+def show_sentences(dropped: Sequence[Dropped], language: Language) -> None:
+    """The same strip for these values."""
+    sentences = dropped_sentences(dropped, language)
     if sentences:
         verdict = element("b", language.say("The link was followed in part."))
         st.html(element("div", element("p", verdict, " ", *sentences), css="xb-warn", role="status"))

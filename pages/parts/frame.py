@@ -14,11 +14,14 @@ from compare.context import Context
 from compare.language import Language, open_language
 from compare.store import StoreError
 from compare.theme import choose_palette
-from compare.view import ASIDE, View
+from compare.view import ASIDE, PAGES, View
 from pages.parts.click import Sight, hear_clicks, open_passage
 from pages.parts.dropped import show_dropped
 from pages.parts.empty import show_fault
-from pages.parts.state import drop_unknown, open_language_code, open_view
+from pages.parts.meeting import show_meeting
+from pages.parts.moved import show_moved
+from pages.parts.paper import show_paper
+from pages.parts.state import drop_unknown, open_language_code, open_mode, open_view
 from pages.parts.table import known_codes, open_gazetteer, open_table, table_folder
 
 # Charts are drawn for the ground on the screen; printed from a dark one they are turned round.
@@ -27,6 +30,9 @@ ON_PAPER = "@media print{.stPlotlyChart{filter:invert(1) hue-rotate(180deg) brig
 IN_POPOVERS = "[data-testid=stPopoverBody]{color-scheme:dark}"
 SHEETS = ("style", "evidence", "own", "audit", "coverage", "method")
 STYLES = tuple(Path(__file__).with_name(f"{name}.css") for name in SHEETS)
+PAPER = Path(__file__).with_name("paper.css")
+SHEET = "@media print{{@page{{size:A4;margin:12mm}}.stMain{{zoom:.73}}.st-key-paper{{display:none}}{rules}}}"
+ALONE = ("report", "own")  # pages that are no view of a meeting
 LOGO = str(Path(__file__).with_name("logo.svg"))
 
 
@@ -34,7 +40,7 @@ def set_up() -> Language:
     """The language of this run, with the page's title and style in place."""
     language = open_language(open_language_code())
     st.set_page_config(page_title=language.say("Xianbi: counties compared"), page_icon="📊", layout="wide")
-    st.html(f"<style>{_style()}{ON_PAPER + IN_POPOVERS if st.context.theme.type == 'dark' else ''}</style>")
+    st.html(f"<style>{_style()}{_style_now()}</style>")
     with st.container(key="tongue"):
         st.html(f"<script>{_say_language(language)}</script>", unsafe_allow_javascript=True)
     st.logo(LOGO, size="large")
@@ -45,7 +51,11 @@ def run_page(page: Page, language: Language) -> None:
     """Runs the page; what goes wrong is logged for the operator and said to the reader in a sentence."""
     try:
         _warm_up()
-        page.run()
+        name = page.url_path or PAGES[0]
+        if open_mode() == "meeting" and name not in ALONE:
+            show_meeting(open_page(name))
+        else:
+            page.run()
     except StoreError as fault:
         logging.getLogger(__name__).warning("%s", fault)
         show_fault(language, "no table", str(table_folder()))
@@ -60,9 +70,12 @@ def open_page(page: str, metrics: Sequence[str] = ()) -> Context:
     store = open_table()
     view = drop_unknown(open_view(page, known_codes(store), metrics), store)
     language = open_language(view.language)
-    palette = choose_palette(st.context.theme.type)
+    palette = choose_palette("light" if view.mode == "print" else st.context.theme.type)
     context = Context(store, view, language, palette, open_gazetteer())
-    show_dropped(language)
+    if view.mode != "meeting":
+        show_paper(context)
+        show_dropped(language)
+        show_moved(context)
     if page not in ASIDE:
         hear_clicks(lambda asked: open_passage(context, asked), _newest(view))
     return context
@@ -91,7 +104,15 @@ def _say_language(language: Language) -> str:
 
 @st.cache_resource(show_spinner=False)
 def _style() -> str:
-    return "\n".join(path.read_text(encoding="utf-8") for path in STYLES)
+    sheet = SHEET.format(rules=PAPER.read_text(encoding="utf-8"))
+    return "\n".join((*(path.read_text(encoding="utf-8") for path in STYLES), sheet))
+
+
+def _style_now() -> str:
+    """What depends on the reader's theme, and on whether the page is to look as on paper."""
+    if open_mode() == "print":
+        return PAPER.read_text(encoding="utf-8")
+    return ON_PAPER + IN_POPOVERS if st.context.theme.type == "dark" else ""
 
 
 @st.cache_resource(show_spinner=False)

@@ -10,6 +10,7 @@ from compare.view import LATEST, MOST_PLACES, PERS, View
 from compare.words.periods import say_period
 from pages.parts.options import place_options, places_label
 from pages.parts.ownnote import show_own_note
+from pages.parts.share import show_share
 from pages.parts.state import change
 
 OTHER = {"zh": ("en", "English"), "en": ("zh", "中文")}
@@ -96,12 +97,14 @@ def _pick_one(view: View, picker: Picker) -> None:
 
 
 def show_language(context: Context) -> None:
-    """The switch to the other language."""
+    """The far end of the row: the link to copy, meeting and print, the switch to the other language."""
     code, name = OTHER[context.language.code]
-    st.button(
-        name,
-        key="pick language",
-        icon=":material/translate:",
-        type="tertiary",
-        on_click=lambda: change(context.view, language=code),
-    )
+    with st.container(horizontal=True, vertical_alignment="center", key="ends"):
+        show_share(context)
+        st.button(
+            name,
+            key="pick language",
+            icon=":material/translate:",
+            type="tertiary",
+            on_click=lambda: change(context.view, language=code),
+        )

@@ -18,7 +18,22 @@ from compare.view import ASIDE, LANGUAGES, Dropped, Known, View, link, parse_lin
 LINK = "link"
 DROPPED = "dropped"
 METRICS = "metric of page"
-OF_ONE_PAGE = ("d", "x")  # a report and open passages stay behind when the page is changed
+OF_ONE_PAGE = ("d", "x", "v", "at")  # a report, open passages, the link that was followed stay behind
+
+
+SAME_FIGURES = {
+    "language",
+    "mode",
+    "at",
+    "facts",
+    "story",
+}  # changes that leave the figures shown as they were
+
+
+def open_mode() -> str:
+    """The mode of the link, known before the page runs."""
+    params = st.query_params.to_dict() or st.session_state.get(LINK, {})
+    return "print" if params.get("print") == "1" else str(params.get("mode", ""))
 
 
 def open_language_code() -> str:
@@ -59,8 +74,13 @@ def dropped_values() -> tuple[Dropped, ...]:
 
 
 def change(view: View, **changes: Any) -> None:
-    """The link rewritten for a changed view; for callbacks, so that the run that follows reads it."""
+    """The link rewritten for a changed view; for callbacks, so that the run that follows reads it.
+
+    Whoever asks for something else has left the link that was followed, and its data version with it.
+    """
     st.session_state[DROPPED] = ()
+    if not set(changes) <= SAME_FIGURES:
+        view = replace(view, version="")
     _write(replace(view, **changes))
 
 

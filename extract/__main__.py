@@ -10,9 +10,11 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
-from extract.build import Built, build, inputs_of
+from extract.build import SUMS, Built, Order, carry_out
+from extract.engines.choose import ENGINES, FORMATS, How
 from extract.errors import XianbiError
 from extract.explain import explain, show_controls
+from extract.output.changes import CHANGES, KINDS, Since
 from extract.output.freshness import is_current
 from extract.reading.documents import DOCUMENTS
 
@@ -52,6 +54,21 @@ def _parser() -> argparse.ArgumentParser:
     build_.add_argument(
         "--if-stale", action="store_true", help="only if the table is not that of these reports"
     )
+    build_.add_argument(
+        "--engine", choices=ENGINES, default="auto", help="who reads: default by size, all cores for much"
+    )
+    build_.add_argument(
+        "--workers", type=int, default=0, metavar="N", help="how many read; default: every core"
+    )
+    build_.add_argument(
+        "--scheduler", default="", metavar="ADDRESS", help="of a Dask cluster: tcp://host:8786"
+    )
+    build_.add_argument(
+        "--format",
+        choices=FORMATS,
+        default="auto",
+        help="of the table; default by size, Parquet parts for much",
+    )
     explain_ = commands.add_parser("explain", help="print a report with every number marked")
     explain_.add_argument("file", type=Path, metavar="FILE")
     explain_.add_argument(
@@ -63,44 +80,48 @@ def _parser() -> argparse.ArgumentParser:
 def _build(options: argparse.Namespace) -> int:
     if options.corrections:
         options.inputs = [*options.inputs, options.corrections]
-    if options.if_stale and is_current(options.out, inputs_of(options.inputs, options.documents)):
+    how = How(options.engine, options.workers, options.scheduler, options.format)
+    order = Order(options.inputs, options.documents, options.out, how)
+    if options.if_stale and is_current(order.out, order.sources):
         return OK
     console = Console(stderr=True)
     columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=console, transient=True) as progress:
         task = progress.add_task("reading")
-        built = build(
-            options.inputs, options.documents, options.out,
-            lambda done, of: progress.update(task, completed=done, total=of),
-        )  # fmt: skip
+        built = carry_out(order, lambda done, of: progress.update(task, completed=done, total=of))
     _report(built, options.out)
     return PARTLY if built.faults else OK
 
 
 def _report(built: Built, out: Path) -> None:
-    """The closing table: found = kept + left, document by document; then what was refused."""
+    """The closing table: found = kept + left, document by document; then what changed, then what was refused."""
     table = Table("document", "place", "date", title_justify="left")
     for name in ("found", "kept", "left", "damaged", "events"):
         table.add_column(name, justify="right")
-    for report in built.reports:
-        about = report.document
-        cells = (
-            about[name] for name in ("doc", "place", "date", "numbers", "kept", "left", "damaged", "events")
-        )
-        table.add_row(*(_plain(str(cell)) for cell in cells))
+    for about in built.documents:
+        cells = (about[name] for name in ("doc", "place", "date", *SUMS))
+        table.add_row(*(_plain(cell) for cell in cells))
+    more = built.sums["documents"] - len(built.documents)
+    if more:
+        table.add_row(f"and {more} more", *[""] * 7)
     table.add_section()
-    sums = (
-        sum(int(r.document[n]) for r in built.reports)
-        for n in ("numbers", "kept", "left", "damaged", "events")
-    )
-    table.add_row("all", "", "", *map(str, sums))
+    table.add_row("all", "", "", *(str(built.sums[name]) for name in SUMS))
     console = Console()
     console.print(table)
     console.print(f"{_plain(str(out))}: data version {built.version}", highlight=False)
+    if built.since:
+        console.print(_news(built.since), highlight=False)
     for fault in built.faults:
         Console(stderr=True).print(
             f"[yellow]refused[/yellow] {_plain(str(fault))}", highlight=False, soft_wrap=True
         )
+
+
+def _news(since: Since) -> str:
+    """What changed since the version before, in numbers."""
+    counts = since.counts or {}
+    told = ", ".join(f"{counts.get(kind, 0)} {kind}" for kind in KINDS)
+    return f"figures since data version {since.version}: {told} (see {CHANGES})"
 
 
 def _explain(options: argparse.Namespace) -> int:

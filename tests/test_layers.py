@@ -15,6 +15,9 @@ TOUCHES_DISK = {
     "extract.__main__",
     "extract.visit",
     "extract.lexicon",
+    "extract.engines.plan",
+    "extract.engines.pool",  # a worker ends itself
+    "extract.engines.choose",  # how many cores
     "extract.output",
     "extract.reading",
     "extract.text.fold",  # the character table of OpenCC

@@ -24,11 +24,14 @@ sys.path.insert(0, str(ROOT))
 
 from streamlit.testing.v1 import AppTest  # noqa: E402
 
-from extract.build import build  # noqa: E402
+from extract.claims.label import label  # noqa: E402
+from extract.engines.plan import make_plan  # noqa: E402
 from extract.lexicon.gazetteer import load_gazetteer  # noqa: E402
 from extract.output.publish import publish  # noqa: E402
 from extract.output.table import to_files  # noqa: E402
-from extract.report import Record, Report  # noqa: E402
+from extract.reading.read import read_document  # noqa: E402
+from extract.reading.unpack import unpacked  # noqa: E402
+from extract.report import Record, Report, read_report  # noqa: E402
 
 WANTED = 0.3  # seconds
 
@@ -49,8 +52,9 @@ def main() -> int:
 
 def make_table(folder: Path, documents: int) -> None:
     """A table of so many documents in ``folder``, whole and with its texts."""
-    with tempfile.TemporaryDirectory() as scratch:
-        reports = build([ROOT / "seeds"], None, Path(scratch) / "table", lambda *_: None).reports
+    with unpacked([ROOT / "seeds"]) as opened:
+        plan = make_plan(opened, None)
+    reports = [read_report(read_document(task.path), task.known, plan.reader, label) for task in plan.tasks]
     counties = [unit for unit in load_gazetteer().units if not unit.adcode.endswith("00")]
     copies = zip(range(documents), itertools.cycle(reports), itertools.cycle(counties))
     files = to_files([_copy(report, n, (unit.name, unit.adcode)) for n, report, unit in copies])

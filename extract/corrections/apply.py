@@ -43,7 +43,7 @@ def correct(report: Report, corrections: Sequence[Correction], reader: Reader) -
     return work.report
 
 
-def unmet(corrections: Iterable[Correction], told: Iterable[Record]) -> Iterator[InputError]:
+def unmet(corrections: Iterable[Correction], told: Iterable[Mapping[str, str | int]]) -> Iterator[InputError]:
     """A fault for each correction that was not applied, given what became of all (rows of corrections.csv)."""
     done: dict[str, str] = {}
     for record in told:

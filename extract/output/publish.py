@@ -22,7 +22,7 @@ from pathlib import Path
 
 from extract.errors import PublishError
 from extract.output.changes import CHANGES, write_changes
-from extract.output.disk import Content, only_writer, remove, sync_folder, write_synced
+from extract.output.disk import LOCK, Content, only_writer, remove, sync_folder, write_synced
 from extract.output.manifest import MANIFEST, files_of, list_files, measure, read_manifest, write_down
 
 SETS = ".sets"
@@ -44,14 +44,19 @@ def publish(folder: Path, files: Mapping[str, Content], about: Mapping[str, obje
 
 @contextmanager
 def writing(folder: Path) -> Iterator[None]:
-    """The only writer of ``folder``, which is made where it is not there.
+    """The only writer of ``folder``, which is made where it is not there; if that was for nothing, it is gone again.
 
     Errors: PublishError for all that goes wrong with the disk meanwhile, and where another writer is at work.
     """
     try:
+        fresh = not folder.exists()
         folder.mkdir(parents=True, exist_ok=True)
         with only_writer(folder):
-            yield
+            try:
+                yield
+            finally:
+                if fresh and _names_in(folder) == {LOCK}:
+                    remove(folder)
     except OSError as error:
         raise _explain(error, folder) from error
 

@@ -85,9 +85,10 @@ def join_part(name: str, old: Path, kept: Collection[str], new: bytes) -> bytes:
     """
     before, added = pq.read_table(old, partitioning=None), pq.read_table(io.BytesIO(new))
     chosen = [at for at, doc in enumerate(before.column("doc").to_pylist()) if doc in kept]
-    both = pa.concat_tables([before.take(chosen), added])
+    both = pa.concat_tables([before.take(pa.array(chosen, pa.int64())), added])
     docs = both.column("doc").to_pylist()
-    return _encode(name, both.take(sorted(range(len(docs)), key=docs.__getitem__)).combine_chunks())
+    order = pa.array(sorted(range(len(docs)), key=docs.__getitem__), pa.int64())
+    return _encode(name, both.take(order).combine_chunks())
 
 
 def read_parquet(file: Path | BinaryIO, columns: Sequence[str] | None = None) -> Iterator[tuple[str, ...]]:
@@ -101,6 +102,11 @@ def read_parquet(file: Path | BinaryIO, columns: Sequence[str] | None = None) ->
 def columns_of(file: Path) -> tuple[str, ...]:
     """The names of the columns of a Parquet file."""
     return tuple(pq.read_schema(file).names)
+
+
+def count_rows(file: Path) -> int:
+    """The number of rows in a Parquet file."""
+    return int(pq.read_metadata(file).num_rows)
 
 
 def as_csv(name: str, parts: Iterable[Path | BinaryIO]) -> Iterator[bytes]:

@@ -111,7 +111,7 @@ def test_the_command_says_it_in_a_sentence(
 ) -> None:
     _misspell(lexicon / "vetoes.toml", 'reason = "growth"', 'reason = "grwoth"')
     monkeypatch.setenv("COLUMNS", "400")
-    monkeypatch.setattr("extract.build.load_lexicon", lambda: load_lexicon(lexicon))
+    monkeypatch.setattr("extract.engines.plan.load_lexicon", lambda: load_lexicon(lexicon))
     assert main(["build", "seeds", "--out", str(lexicon / "out")]) == 2
     assert "error vetoes.toml: growth.verb: reason is 'grwoth'; write one of " in capsys.readouterr().err
 

@@ -1,4 +1,4 @@
-"""The row under a chart: the sentences behind its marks, the same data as a table, and a download."""
+"""The row under a chart: the sentences behind its marks, the same data as a table, its picture, and a file."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,17 +9,19 @@ import streamlit as st
 from compare.context import Context
 from compare.export.sheet import sheet_of
 from compare.export.spreadsheet import write_csv
-from compare.panel import Table
+from compare.panel import Panel, Table
 from pages.parts.block import Block
 from pages.parts.evidence import evidence_of
 from pages.parts.markup import Markup, element
+from pages.parts.picture import show_picture
 
 
 @dataclass(frozen=True, slots=True)
 class Acts:
     """What answers for a chart: how many sentences, the sentences, the data in words, and as a file.
 
-    ``lines`` is how many lines the file holds below its head.
+    ``lines`` is how many lines the file holds below its head; ``chart`` is the panel's id where one is drawn, and
+    ``alt`` says it in words.
     """
 
     count: int
@@ -27,19 +29,23 @@ class Acts:
     table: Table
     lines: int
     write: Callable[[], bytes]
+    chart: str = ""
+    alt: str = ""
 
 
 def show_acts(block: Block, context: Context, name: str) -> None:
-    """Evidence, table and CSV of a block, in one row; ``name`` keeps its widgets apart from others."""
+    """Evidence, table, picture and CSV of a block, in one row; ``name`` keeps its widgets apart from others."""
     quotes = evidence_of(block.rows, context)
     sheet = sheet_of(block.table, block.rows, context)
     write = partial(write_csv, sheet.columns, sheet.cells)
-    acts = Acts(len(block.rows), quotes, block.table, len(sheet.cells), write)
+    drawn = block if isinstance(block, Panel) and block.figure is not None else None
+    chart, alt = (drawn.id, drawn.alt) if drawn else ("", "")
+    acts = Acts(len(block.rows), quotes, block.table, len(sheet.cells), write, chart, alt)
     show_row_of(acts, context, name)
 
 
 def show_row_of(acts: Acts, context: Context, name: str) -> None:
-    """The row of buttons: sentences, table, CSV."""
+    """The row of buttons: sentences, table, picture, CSV."""
     say = context.language.say
     with st.container(horizontal=True, key=f"acts {name}"):
         label = say("Sentences ({n})", n=acts.count)
@@ -47,6 +53,8 @@ def show_row_of(acts: Acts, context: Context, name: str) -> None:
             st.html(acts.quotes)
         with st.popover(say("Table"), icon=":material/table_rows:", key=f"grid {name}"):
             st.html(grid_of(acts.table))
+        if acts.chart:
+            show_picture(context, acts.chart, acts.alt)
         st.download_button(
             say("CSV ({n})", n=acts.lines),
             acts.write,

@@ -16,6 +16,8 @@ WIDTH, MARGIN = 1024, 32
 INNER = WIDTH - 2 * MARGIN
 INSET, EDGE = 14, 4  # of the amber strip
 FACES = f"{LIGHT.font.removesuffix(',sans-serif')},'Source Han Sans SC','WenQuanYi Micro Hei',sans-serif"
+# The faces that have Chinese draw these as wide as a character; there may be no other face where it is drawn.
+STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": "&quot;", "”": "&quot;"})
 TITLE, DECK = Type(26, LIGHT.ink), Type(16, LIGHT.ink2)
 WARNING, SMALL = Type(15, LIGHT.warn), Type(13, LIGHT.muted)
 
@@ -127,4 +129,6 @@ def _close(sheet: Sheet, context: Context, panel: Panel, figure: Figure) -> byte
         "font_family": FACES,
     }
     drawn = tag("svg", *told, *sheet.parts, **root)
+    if context.language.code == "en":
+        drawn = drawn.translate(STRAIGHT)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawn}\n'.encode()

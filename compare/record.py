@@ -131,6 +131,31 @@ class Leftover(TextRecord):
 
 
 @dataclass(frozen=True, slots=True)
+class Correction(TextRecord):
+    """What became of a correction by hand: one changed ``column`` of a figure, as extracted and as corrected.
+
+    ``status`` is ``applied``, or ``stale`` where it no longer fits; ``metric``, ``place`` are those extracted.
+    """
+
+    correction: str
+    doc: str
+    fact: str
+    action: str
+    status: str
+    status_note: str
+    column: str
+    extracted: str
+    corrected: str
+    reason: str
+    source: str
+    date: str
+    start: int
+    metric: str
+    place: str
+    adcode: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceEntry:
     """A place that has rows."""
 

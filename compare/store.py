@@ -13,12 +13,12 @@ from typing import Any
 
 import duckdb
 
-from compare.record import Document, Event, Filter, Finding, Leftover, PlaceEntry, Row, row_of
+from compare.record import Correction, Document, Event, Filter, Finding, Leftover, PlaceEntry, Row, row_of
 from compare.texts import Texts, open_texts
 from extract.errors import XianbiError
 
 REQUIRED = ("metrics", "events", "documents", "leftovers")
-OPTIONAL = ("findings",)
+OPTIONAL = ("findings", "corrections")
 REMEMBERED = 1024
 REMEDY = "build it again with `make data`"
 
@@ -116,6 +116,11 @@ class Store:
         answer: tuple[Finding, ...] = self.recall(_findings, tuple(sorted(set(docs))))
         return answer
 
+    def corrections(self) -> tuple[Correction, ...]:
+        """What became of the corrections by hand; empty where none was ever made."""
+        answer: tuple[Correction, ...] = self.recall(_corrections, ())
+        return answer
+
     def leftovers(self, docs: Sequence[str] = ()) -> tuple[Leftover, ...]:
         """The numbers of these documents that became no row, each with its reason."""
         where, values = _one_of("doc", docs)
@@ -206,6 +211,12 @@ def _findings(connection: duckdb.DuckDBPyConnection, docs: Key) -> tuple[Finding
     where, values = _one_of("doc", docs)
     found = _ask(connection, f"SELECT * FROM findings{where} ORDER BY doc, finding", values)  # noqa: S608
     return tuple(Finding.of(record) for record in found)
+
+
+def _corrections(connection: duckdb.DuckDBPyConnection, _key: Key) -> tuple[Correction, ...]:
+    return tuple(
+        Correction.of(record) for record in _ask(connection, "SELECT * FROM corrections ORDER BY doc")
+    )
 
 
 def _ask(connection: duckdb.DuckDBPyConnection, sql: str, values: Sequence[str] = ()) -> list[dict[str, str]]:

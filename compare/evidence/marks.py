@@ -77,6 +77,7 @@ def reasons(language: Language) -> dict[str, str]:
         "subset": sense("reason", "only a part"),
         "misuse": sense("reason", "money misused, people wrongly listed"),
         "events": sense("reason", "visits, meetings, person-times"),
+        "corrected": sense("reason", "taken out by a correction"),
     }
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from compare.context import Context
+from compare.corrections.mended import mended_lines
 from compare.evidence.reading import Line, Told, read_lines
 from compare.record import Event, Row
 from compare.words.periods import say_period, say_report_date
@@ -110,7 +111,7 @@ def figure_evidence(context: Context, row: Row, traced: Traced | None) -> Eviden
         number=row.text,
         origin=origin_of(context, row.doc, row.start),
         quoted=_quoted(text, traced, marks),
-        lines=read_lines(context, row, grounds, text),
+        lines=(*read_lines(context, row, grounds, text), *mended_lines(context, row.fact)),
         remark=_remark(context, traced),
     )
 

@@ -7,6 +7,7 @@ from typing import Protocol
 from compare.context import Context
 from compare.language import Language
 from compare.record import Row
+from compare.words.notes import say_note
 from compare.words.numbers import say_figure
 from compare.words.periods import say_period
 from compare.words.rounding import write_plain
@@ -54,7 +55,7 @@ def read_lines(context: Context, row: Row, grounds: Sequence[Told], text: str) -
     )
     value = Line("", say("Value"), _say_value(row, language))
     grade = Line(
-        "", say("Grade"), grades(language).get(row.grade, row.grade), why=say(row.note) if row.note else ""
+        "", say("Grade"), grades(language).get(row.grade, row.grade), why=say_note(language, row.note)
     )
     return (value, *(_line(language, one, told.get(one[0]), text) for one in read), grade)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from compare.context import Context
+from compare.corrections.mended import mended_notes
 from compare.export.citation import cite_all, write_citations
 from compare.export.dictionary import explain_bases, explain_grades
 from compare.export.files import Files
@@ -21,6 +22,7 @@ def write_readme(context: Context, shown: Shown, files: Files, day: str) -> str:
         (say("Xianbi: counties compared"), [first.headline]),
         (say("What was asked"), _pairs(context, (*asked, (say("Link"), link_of(context.view))))),
         (say("What does not compare"), [f"- {caution}" for caution in dict.fromkeys(cautions)]),
+        (say("What was corrected by hand"), [f"- {note}" for note in mended_notes(context, shown.rows)]),
         (say("Files"), _say_files(context, files)),
         (say("Units"), [_say_units(context, shown)]),
         (say("Bases"), _explain(context, bases(context.language), explain_bases(context.language))),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from compare.context import Context
+from compare.corrections.mended import say_note
 from compare.panel import Table
 from compare.record import Row
 from compare.words.periods import say_period
@@ -103,7 +104,7 @@ def _cells(row: Row, context: Context, titles: dict[str, str]) -> tuple[Cell, ..
         bases(language).get(row.basis, row.basis),
         qualifiers(language).get(row.qualifier, row.qualifier),
         grades(language).get(row.grade, row.grade),
-        language.say(row.note) if row.note else "",
+        say_note(context, row),
         row.quote,
         titles.get(row.doc, row.doc),
         row.fact,

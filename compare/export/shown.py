@@ -1,10 +1,11 @@
 """What the page of a view shows, and everything in the table that answers for it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compare.alt import say_alt
 from compare.context import Context
+from compare.corrections.mended import mended_notes
 from compare.export.sheet import Sheet, sheet_of, table_of
 from compare.own.mark import is_own
 from compare.panel import Panel, Table
@@ -55,6 +56,7 @@ def show(context: Context) -> Shown:
     the timeline of the chosen kinds.
     """
     blocks, entries = _blocks(context)
+    blocks = [replace(block, panel=with_corrections(context, block.panel)) for block in blocks]
     rows = list(dict.fromkeys(row for block in blocks for row in block.panel.rows))
     told = {entry.fact for entry in entries if entry.fact}
     rows += [row for row in context.store.rows(context.view.places) if row.fact in told] if told else []
@@ -68,6 +70,12 @@ def show(context: Context) -> Shown:
         findings=context.store.findings(docs) if docs else (),
         entries=entries,
     )
+
+
+def with_corrections(context: Context, panel: Panel) -> Panel:
+    """The panel with a note for each figure on it that was corrected by hand."""
+    notes = mended_notes(context, panel.rows)
+    return replace(panel, notes=(*panel.notes, *notes)) if notes else panel
 
 
 def _docs(context: Context, rows: Iterable[Row], entries: Iterable[Entry]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields, replace
 
 from compare.own import mark
 from compare.own.mark import is_own, plain
-from compare.record import Document, Event, Filter, Finding, Leftover, PlaceEntry, Row
+from compare.record import Correction, Document, Event, Filter, Finding, Leftover, PlaceEntry, Row
 from compare.store import Store
 
 
@@ -99,6 +99,10 @@ class Joined(Store):
         theirs, ours = _apart(docs)
         found = Store.findings(self, theirs) if theirs or not docs else ()
         return (*found, *map(mark.mark_finding, self.own.findings(ours) if ours else ()))
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """What became of the corrections of both tables."""
+        return (*Store.corrections(self), *map(mark.mark_correction, self.own.corrections()))
 
     def leftovers(self, docs: Sequence[str] = ()) -> tuple[Leftover, ...]:
         """The numbers of these reports that became no row; of all shipped ones where none is named."""

@@ -6,7 +6,7 @@ one of the other.
 
 from dataclasses import replace
 
-from compare.record import Document, Event, Finding, Leftover, PlaceEntry, Row
+from compare.record import Correction, Document, Event, Finding, Leftover, PlaceEntry, Row
 
 CODE = "own"  # before the code of a place and the id of a figure, an event, a finding
 DOC = "own:"  # before the id of a report: no file can have a colon in its name everywhere
@@ -69,6 +69,12 @@ def mark_finding(finding: Finding) -> Finding:
 def mark_leftover(leftover: Leftover) -> Leftover:
     """A number of an own report that became no row."""
     return replace(leftover, doc=f"{DOC}{leftover.doc}")
+
+
+def mark_correction(one: Correction) -> Correction:
+    """A correction of an own report."""
+    fact = f"{CODE}{one.fact}" if one.fact else ""
+    return replace(one, fact=fact, doc=f"{DOC}{one.doc}", adcode=mark_place(one.adcode))
 
 
 def mark_entry(entry: PlaceEntry) -> PlaceEntry:

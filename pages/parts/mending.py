@@ -32,7 +32,7 @@ def is_mending(doc: str) -> bool:
 def show_mending(document: Document, context: Context) -> None:
     """The form: a place by name, pinyin, initials or code, and a date; empty ones are inferred from the text."""
     say = context.language.say
-    options = _options(context.language.code)
+    options = official_places(context.language.code)
     codes = ["", *options]
     chosen = plain(document.adcode) if document.place_source == "given" else ""
     with st.form(f"mend form {document.doc}", border=False):
@@ -66,7 +66,7 @@ def _submit(document: Document, place: str, typed: str, context: Context) -> Non
 
 
 @st.cache_resource(show_spinner=False)
-def _options(language: str) -> dict[str, str]:
+def official_places(language: str) -> dict[str, str]:
     """Every official place by its code, as it is searched for."""
     gazetteer = open_gazetteer()
     latest: dict[str, Unit] = {unit.adcode: unit for unit in gazetteer.units if unit.last >= OLDEST}

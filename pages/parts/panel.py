@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 import streamlit as st
 
 from compare.context import Context
+from compare.corrections.mended import mended_notes
 from compare.panel import Caution, Panel, Source
 from pages.parts.acts import show_acts
 from pages.parts.block import Block
@@ -91,7 +92,9 @@ def show_foot(panel: Block, context: Context) -> None:
     """Key, what is missing, sources, notes, and the data's version."""
     items = [element("span", item.words, css=f"k-{item.mark}") for item in panel.key]
     key = element("div", *items, css="xb-key") if items else ""
-    st.html(join(key, source_block(panel.sources, panel.notes, context)))
+    st.html(
+        join(key, source_block(panel.sources, (*panel.notes, *mended_notes(context, panel.rows)), context))
+    )
 
 
 def show_remark(words: str, head: str = "") -> None:

@@ -16,6 +16,7 @@ from compare.record import Event, Row
 from compare.view import View, link
 from extract.evidence.passage import TRACER
 from pages.parts.click import close_passage
+from pages.parts.judging import show_judging
 from pages.parts.markup import Markup, between, element, join
 from pages.parts.trace import trace_event, trace_row
 
@@ -157,6 +158,9 @@ def _show_acts(evidence: Evidence, record: Row | Event, context: Context, whole:
             _show_uses(record, context)
         with st.popover(say("Copy"), icon=":material/content_copy:", key=f"copy {evidence.id}"):
             _show_copies(evidence, context)
+        if isinstance(record, Row):
+            address = "" if is_own(record.fact) else figure_link(evidence, context)
+            show_judging(record, context, address)
         if whole:
             st.button(
                 say("Close"),

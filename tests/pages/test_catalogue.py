@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 KEYWORDS = {"say": None, "count": (1, 2), "sense": ((1, "c"), 2)}
 Message = tuple[str | None, str | tuple[str, ...]]
 WORDS = ("panels/timeline.py", "panels/entries.py", "panels/moments.py", "words/terms.py")
-CATALOGUES = ("pages.po", "compare.po", "export.po", "evidence.po", "audit.po")
+CATALOGUES = ("pages.po", "compare.po", "export.po", "evidence.po", "audit.po", "corrections.po")
 
 
 def used(*files: Path) -> Iterator[Message]:

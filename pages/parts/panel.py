@@ -11,6 +11,7 @@ from compare.panel import Caution, Panel, Source
 from pages.parts.acts import show_acts
 from pages.parts.block import Block
 from pages.parts.click import choose_mark
+from pages.parts.dispute import show_disputed
 from pages.parts.drawing import Drawing
 from pages.parts.empty import show_empty
 from pages.parts.evidence import script_of
@@ -52,6 +53,7 @@ def show_panel(
     with beside(facts, context):
         show_chart(panel, context)
     show_foot(panel, context)
+    show_disputed(context, panel.rows)
     show_acts(panel, context, panel.id)
 
 

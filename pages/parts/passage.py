@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from compare.audit.about import say_about
 from compare.context import Context
 from compare.evidence.open import find_record
 from compare.evidence.passage import Evidence, Pieces, event_evidence, figure_evidence
@@ -17,6 +18,7 @@ from compare.view import View, link
 from extract.evidence.passage import TRACER
 from pages.parts.click import close_passage
 from pages.parts.judging import show_judging
+from pages.parts.dispute import show_audit_of
 from pages.parts.markup import Markup, between, element, join
 from pages.parts.trace import trace_event, trace_row
 
@@ -61,6 +63,8 @@ def show_passage(fact: str, context: Context, whole: bool = True) -> None:
     evidence = evidence_of_record(context, record)
     with st.container(key=f"passage {fact}"):
         st.html(write_passage(evidence, context))
+        if isinstance(record, Row) and (told := say_about(context, record)):
+            st.html(element("p", told, css="xb-told"))
         _show_acts(evidence, record, context, whole)
 
 
@@ -156,6 +160,8 @@ def _show_acts(evidence: Evidence, record: Row | Event, context: Context, whole:
             )
         if isinstance(record, Row) and not whole:
             _show_uses(record, context)
+        if isinstance(record, Row) and context.view.page != "audit":
+            show_audit_of(context, record)
         with st.popover(say("Copy"), icon=":material/content_copy:", key=f"copy {evidence.id}"):
             _show_copies(evidence, context)
         if isinstance(record, Row):

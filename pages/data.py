@@ -8,7 +8,6 @@ from pages.parts.filters import show_filters, wanted_rows
 from pages.parts.frame import open_page
 from pages.parts.judging import show_judgements
 from pages.parts.paper import show_paper_rows
-from pages.parts.judging import show_judgements
 from pages.parts.pickers import show_pickers
 from pages.parts.rows import show_cut, show_heading, show_rows
 

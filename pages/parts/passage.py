@@ -17,8 +17,8 @@ from compare.record import Event, Row
 from compare.view import View, link
 from extract.evidence.passage import TRACER
 from pages.parts.click import close_passage
-from pages.parts.judging import show_judging
 from pages.parts.dispute import show_audit_of
+from pages.parts.judging import show_judging
 from pages.parts.markup import Markup, between, element, join
 from pages.parts.trace import trace_event, trace_row
 

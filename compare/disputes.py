@@ -14,7 +14,8 @@ from compare.words.numbers import say_figure
 def say_rivals(context: Context, picks: Sequence[Pick]) -> tuple[Caution, ...]:
     """A warning for each place of which two reports give different figures for the same date."""
     say, warnings = context.language.say, []
-    titles = {d.doc: d.title for d in context.store.documents()} if any(p.rivals for p in picks) else {}
+    docs = tuple({row.doc for pick in picks if pick.rivals for row in (pick.printed[0], *pick.rivals)})
+    titles = {d.doc: d.title for d in context.store.documents(docs)} if docs else {}
     for pick in picks:
         shown = pick.printed[0]
         rivals = [row for row in pick.rivals if not _overlap(row, shown)]

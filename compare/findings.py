@@ -140,5 +140,5 @@ def _is_wrong(row: Row, finding: Finding) -> bool:
 
 def name_places(context: Context) -> dict[str, str]:
     """The table's name of each chosen place; the official one where the table has none."""
-    known = {entry.adcode: entry.name for entry in context.store.places()}
+    known = context.store.called(context.view.places)
     return {code: known.get(code) or context.names.official(code) for code in context.view.places}

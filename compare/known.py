@@ -12,14 +12,13 @@ FIRST_PLACES = 5
 def known_codes(store: Store) -> Known:
     """What a link may name, and the home places of the first reports, which open first."""
     places = tuple(entry.adcode for entry in store.places())
-    homes = dict.fromkeys(document.adcode for document in store.documents() if document.adcode in places)
     dates = store.choices("period")
     return Known(
         places=places,
-        first=tuple(homes)[:FIRST_PLACES],
+        first=store.homes(FIRST_PLACES),
         metrics=tuple(known_metrics()),
         periods=tuple(sorted({date[:4] for date in dates if date}, reverse=True)),
         dates=tuple(date or NONE for date in dates),
         families=FAMILIES,
-        kinds=tuple(sorted({event.kind for event in store.events()} | {PROGRESS})),
+        kinds=tuple(sorted({*store.kinds(), PROGRESS})),
     )

@@ -84,7 +84,7 @@ def say_caution(context: Context, caution: Caution) -> str:
 def say_places(context: Context) -> str:
     """The chosen places with their codes: ``肥西县（340123）、旌德县（341825）``; all where none is chosen."""
     view, say = context.view, context.language.say
-    called = {entry.adcode: entry.name for entry in context.store.places()}
+    called = context.store.called(view.places)
     named = [
         say("{place} ({code})", place=context.names.short(code, called.get(code, code)), code=code)
         for code in view.places

@@ -1,34 +1,29 @@
 """The table as queries: DuckDB in memory over what ``extract`` wrote, answers as frozen records.
 
-Everything is loaded as text and stays text (an adcode is no number, a period no date); then the connection is
-closed to the outside. Each call takes its own cursor, so sessions may ask at the same time.
+Each question takes its own cursor, so sessions may ask at the same time; one that runs too long is ended.
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
+from compare.asking import REMEDY, SlowError, StoreError
+from compare.asking import ask as _ask
+from compare.memory import Memory
 from compare.record import Correction, Document, Event, Filter, Finding, Leftover, PlaceEntry, Row, row_of
+from compare.tables import load_tables
 from compare.texts import Texts, open_texts
-from extract.errors import XianbiError
 
-REQUIRED = ("metrics", "events", "documents", "leftovers")
-OPTIONAL = ("findings", "corrections")
-REMEMBERED = 1024
-REMEDY = "build it again with `make data`"
+__all__ = ["SlowError", "Store", "StoreError", "open_store"]
 
+REMEMBERED = 60_000  # records of all answers together: about 100 MB
 
 Key = tuple[str, ...]
 Question = Callable[[duckdb.DuckDBPyConnection, Key], Any]
-
-
-class StoreError(XianbiError):
-    """The table cannot be read; the message says what, where and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +90,26 @@ class Store:
         answer: tuple[PlaceEntry, ...] = self.recall(_places, ())
         return answer
 
+    def called(self, places: Iterable[str]) -> dict[str, str]:
+        """What the table calls these places; without those that have no rows."""
+        known: Mapping[str, str] = self.recall(_names, ())
+        return {code: known[code] for code in places if code in known}
+
+    def homes(self, most: int) -> tuple[str, ...]:
+        """The home places of the first reports that have figures of their own."""
+        found: tuple[str, ...] = self.recall(_homes, (str(most),))
+        return found
+
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of events there are, sorted."""
+        found: tuple[str, ...] = self.recall(_kinds, ())
+        return found
+
+    def reports_of(self, places: Sequence[str]) -> tuple[Document, ...]:
+        """The reports that are these places' own, sorted by id."""
+        found = [document for place in dict.fromkeys(places) for document in self.recall(_reports, (place,))]
+        return tuple(sorted(found, key=lambda document: document.doc))
+
     def documents(self, docs: Sequence[str] = ()) -> tuple[Document, ...]:
         """The documents with these ids (all where none is named), sorted by id."""
         answer: tuple[Document, ...] = self.recall(_documents, tuple(sorted(set(docs))))
@@ -138,20 +153,25 @@ def open_store(folder: Path | str) -> Store:
     # Resolved once: a build that publishes meanwhile turns the names to its own set; this one stays.
     whole = (folder / "manifest.json").resolve().parent
     version, maker = _versions(whole / "manifest.json")
-    connection = duckdb.connect(":memory:")
     try:
-        for name in REQUIRED + OPTIONAL:
-            _load(connection, whole, name)
-        connection.execute("SET enable_external_access=false")
-        connection.execute("SET lock_configuration=true")
-        recall = lru_cache(maxsize=REMEMBERED)(lambda question, key: question(connection, key))
-        store = Store(folder, version, connection, recall, open_texts(whole), maker)
-        _try_out(store)
-        return store
+        connection, texts = load_tables(whole), open_texts(whole)
     except (duckdb.Error, KeyError, ArithmeticError, ValueError, OSError) as problem:
-        raise StoreError(
-            f"the table cannot be read ({str(problem).splitlines()[0][:160]})", str(folder), REMEDY
-        ) from problem
+        said = str(problem).splitlines()[0][:160]
+        raise StoreError(f"the table cannot be read ({said})", str(folder), REMEDY) from problem
+    return Store(folder, version, connection, _recall(connection), texts, maker)
+
+
+def _recall(connection: duckdb.DuckDBPyConnection) -> Callable[[Question, Key], Any]:
+    """What asks a question of the table, once for each key as long as the answer is remembered."""
+    memory = Memory(REMEMBERED, _weigh)
+    return lambda question, key: memory.of((question, key), lambda: question(connection, key))
+
+
+def _weigh(answer: Any) -> int:
+    """How many records an answer holds."""
+    if isinstance(answer, Mapping):
+        return sum(len(held) if isinstance(held, list) else 1 for held in answer.values())
+    return len(answer) if isinstance(answer, tuple) else 1
 
 
 def _rows_of(connection: duckdb.DuckDBPyConnection, key: Key) -> dict[str, list[Row]]:
@@ -201,6 +221,25 @@ def _places(connection: duckdb.DuckDBPyConnection, _key: Key) -> tuple[PlaceEntr
     return tuple(PlaceEntry(r["adcode"], r["name"], int(r["documents"]), int(r["rows"])) for r in found)
 
 
+def _names(connection: duckdb.DuckDBPyConnection, _key: Key) -> dict[str, str]:
+    return {entry.adcode: entry.name for entry in _places(connection, ())}
+
+
+def _homes(connection: duckdb.DuckDBPyConnection, key: Key) -> tuple[str, ...]:
+    there = "adcode IN (SELECT DISTINCT adcode FROM metrics) AND adcode <> ''"
+    sql = f"SELECT adcode FROM documents WHERE {there} GROUP BY adcode ORDER BY min(doc) LIMIT {int(key[0])}"  # noqa: S608
+    return tuple(record["adcode"] for record in _ask(connection, sql))
+
+
+def _kinds(connection: duckdb.DuckDBPyConnection, _key: Key) -> tuple[str, ...]:
+    return tuple(r["kind"] for r in _ask(connection, "SELECT DISTINCT kind FROM events ORDER BY kind"))
+
+
+def _reports(connection: duckdb.DuckDBPyConnection, key: Key) -> tuple[Document, ...]:
+    found = _ask(connection, "SELECT * FROM documents WHERE adcode = ? ORDER BY doc", key)
+    return tuple(Document.of(record) for record in found)
+
+
 def _documents(connection: duckdb.DuckDBPyConnection, docs: Key) -> tuple[Document, ...]:
     where, values = _one_of("doc", docs)
     found = _ask(connection, f"SELECT * FROM documents{where} ORDER BY doc", values)  # noqa: S608
@@ -219,16 +258,6 @@ def _corrections(connection: duckdb.DuckDBPyConnection, _key: Key) -> tuple[Corr
     )
 
 
-def _ask(connection: duckdb.DuckDBPyConnection, sql: str, values: Sequence[str] = ()) -> list[dict[str, str]]:
-    cursor = connection.cursor()
-    try:
-        cursor.execute(sql, list(values))
-        names = [str(column[0]) for column in cursor.description or ()]
-        return [dict(zip(names, record, strict=True)) for record in cursor.fetchall()]
-    finally:
-        cursor.close()
-
-
 def _versions(manifest: Path) -> tuple[str, str]:
     """The version of the data, and of the program that made them (nothing where it is not told)."""
     try:
@@ -238,31 +267,6 @@ def _versions(manifest: Path) -> tuple[str, str]:
         raise StoreError("there is no table here", str(manifest.parent), REMEDY) from problem
     except (OSError, ValueError, KeyError, TypeError) as problem:
         raise StoreError("the table gives no data version", str(manifest), REMEDY) from problem
-
-
-def _load(connection: duckdb.DuckDBPyConnection, folder: Path, name: str) -> None:
-    parquet, comma = folder / f"{name}.parquet", folder / f"{name}.csv"
-    if parquet.exists():
-        reader, path = "read_parquet(?)", parquet
-    elif comma.exists():
-        reader, path = "read_csv(?, header=true, all_varchar=true, delim=',', quote='\"', escape='\"')", comma
-    elif name in OPTIONAL:
-        connection.execute(f"CREATE TABLE {name} (finding VARCHAR, doc VARCHAR)")
-        return
-    else:
-        raise StoreError(f"the table has no {name}.csv", str(folder), REMEDY)
-    as_text = "COALESCE(CAST(COLUMNS(*) AS VARCHAR), '')"
-    connection.execute(f"CREATE TABLE {name} AS SELECT {as_text} FROM {reader}", [str(path)])  # noqa: S608
-
-
-def _try_out(store: Store) -> None:
-    """Reads every record once: a missing column or a value that is no number shows at opening."""
-    store.rows()
-    store.places()
-    store.documents()
-    store.events()
-    store.leftovers()
-    store.findings()
 
 
 def _where(wanted: Filter) -> tuple[str, list[str]]:

@@ -31,23 +31,41 @@ class Texts:
 
 
 def open_texts(folder: Path) -> Texts:
-    """The texts that were published in ``folder``. The file stays open: a later build may clear it away.
+    """The texts that were published in ``folder``. Their files stay open: a later build may clear them away.
 
     Errors: ValueError or OSError for a file that is no such list of texts.
     """
-    if not (folder / FILE).exists():
+    files = [_open(path) for path in _parts(folder / FILE)]
+    if not files:
         return Texts(False, lambda _: None)
-    file = pq.ParquetFile(pa.OSFile(str(folder / FILE)))
-    if file.schema_arrow.names != ["doc", "text"]:
-        raise ValueError(f"{FILE} has other columns than doc and text")
-    lasts = [_last(file, at) for at in range(file.num_row_groups)]
+    groups = sorted(
+        (_last(file, at), n, at) for n, file in enumerate(files) for at in range(file.num_row_groups)
+    )
     one_at_a_time = Lock()
 
     def read(doc: str) -> str | None:
+        place = bisect_left(groups, (doc, -1, -1))
+        if place == len(groups):
+            return None
+        _, n, at = groups[place]
         with one_at_a_time:
-            return _read(file, bisect_left(lasts, doc), doc)
+            return _read(files[n], at, doc)
 
     return Texts(True, lru_cache(maxsize=REMEMBERED)(read))
+
+
+def _parts(path: Path) -> list[Path]:
+    """One file, the parts in a folder of that name, or nothing."""
+    if path.is_dir():
+        return sorted(path.glob("*.parquet"))
+    return [path] if path.exists() else []
+
+
+def _open(path: Path) -> Any:
+    file = pq.ParquetFile(pa.OSFile(str(path)))
+    if file.schema_arrow.names != ["doc", "text"]:
+        raise ValueError(f"{FILE} has other columns than doc and text")
+    return file
 
 
 def _last(file: Any, group: int) -> str:
@@ -56,8 +74,6 @@ def _last(file: Any, group: int) -> str:
 
 
 def _read(file: Any, group: int, doc: str) -> str | None:
-    if group == file.num_row_groups:
-        return None
     table = file.read_row_group(group)
     docs = table.column("doc").to_pylist()
     at = bisect_left(docs, doc)

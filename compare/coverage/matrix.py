@@ -57,7 +57,8 @@ def read_matrix(context: Context, places: Sequence[str]) -> Matrix:
             cells.setdefault(key, Cell("damaged" if one.left.reason == "damaged" else "likely", code, 1))
     has = {metric for _, metric in cells}
     ordered = sorted(context.metrics.values(), key=lambda metric: _family(metric.family))
-    names = {entry.adcode: context.names.short(entry.adcode, entry.name) for entry in context.store.places()}
+    called = context.store.called(places)
+    names = {code: context.names.short(code, name) for code, name in called.items()}
     return Matrix(
         places=tuple(places),
         names={code: names.get(code, code) for code in places},
@@ -80,7 +81,7 @@ def find_likely(context: Context, places: Sequence[str]) -> tuple[Likely, ...]:
 def reports_of(context: Context, places: Sequence[str]) -> tuple[Document, ...]:
     """The reports that are these places' own, in the order of the places."""
     wanted = {place: n for n, place in enumerate(places)}
-    found = (document for document in context.store.documents() if document.adcode in wanted)
+    found = context.store.reports_of(places)
     return tuple(sorted(found, key=lambda document: (wanted[document.adcode], document.doc)))
 
 

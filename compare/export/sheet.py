@@ -45,7 +45,8 @@ def table_of(rows: Sequence[Row], context: Context) -> Sheet:
         say("Start"),
         say("End"),
     )
-    titles = {document.doc: document.title for document in context.store.documents()}
+    docs = tuple({row.doc for row in rows})
+    titles = {document.doc: document.title for document in context.store.documents(docs)} if docs else {}
     return Sheet(columns, tuple(_cells(row, context, titles) for row in rows))
 
 

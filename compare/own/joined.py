@@ -4,7 +4,7 @@ Own figures are answered only where their places, reports or ids are asked for b
 everything gets the shipped table, so that no download of "the table" carries a visitor's report.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 
 from compare.own import mark
@@ -75,6 +75,25 @@ class Joined(Store):
     def places(self) -> tuple[PlaceEntry, ...]:
         """The places of the table, then those of the own reports."""
         return (*Store.places(self), *map(mark.mark_entry, self.own.places()))
+
+    def called(self, places: Iterable[str]) -> dict[str, str]:
+        """What the tables call these places; without those that have no rows."""
+        theirs, ours = _apart(tuple(places))
+        own = self.own.called(ours)
+        return {**Store.called(self, theirs), **{mark.mark_place(code): name for code, name in own.items()}}
+
+    def homes(self, most: int) -> tuple[str, ...]:
+        """The home places of the shipped table's first reports."""
+        return Store.homes(self, most)
+
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of events of both tables, sorted."""
+        return tuple(sorted({*Store.kinds(self), *self.own.kinds()}))
+
+    def reports_of(self, places: Sequence[str]) -> tuple[Document, ...]:
+        """The reports that are these places' own, the shipped ones first."""
+        theirs, ours = _apart(places)
+        return (*Store.reports_of(self, theirs), *map(mark.mark_document, self.own.reports_of(ours)))
 
     def documents(self, docs: Sequence[str] = ()) -> tuple[Document, ...]:
         """The reports with these ids (all of both tables where none is named), the shipped ones first."""

@@ -80,14 +80,13 @@ def build_card(context: Context, adcode: str, judged: Judged) -> Card:
 def _say_report(context: Context, adcode: str) -> str:
     """When the place's own reports were written; else in whose report it is spoken of."""
     language = context.language
-    documents = context.store.documents()
-    own = [document for document in documents if document.adcode == adcode]
+    own = list(context.store.reports_of((adcode,)))
     if own and not any(document.date for document in own):
         return language.say("Report, year not given")
     if own:
         return language.say("Report {dates}", dates=_say_dates(context, own))
-    docs = {row.doc for row in context.store.rows((adcode,))}
-    others = [document for document in documents if document.doc in docs and document.place]
+    docs = tuple({row.doc for row in context.store.rows((adcode,))})
+    others = [one for one in (context.store.documents(docs) if docs else ()) if one.place]
     named = dict.fromkeys(context.names.short(document.adcode, document.place) for document in others)
     if not named:
         return ""

@@ -28,7 +28,8 @@ def list_entries(context: Context, entries: Sequence[Entry]) -> Table:
         say("Report’s id"),
         say("Start"),
     )
-    titles = {document.doc: document.title for document in context.store.documents()}
+    docs = tuple({entry.doc for entry in entries})
+    titles = {document.doc: document.title for document in context.store.documents(docs)} if docs else {}
     cells = tuple(
         (
             entry.place,

@@ -113,7 +113,7 @@ def _only_most(counts: dict[str, int]) -> str:
 
 
 def _chapters(context: Context) -> tuple[Chapter, ...]:
-    called = {entry.adcode: entry.name for entry in context.store.places()}
+    called = context.store.called(context.view.places)
     wanted = context.view.kinds
     found = find_entries(context)
     return tuple(

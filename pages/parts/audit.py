@@ -77,7 +77,9 @@ def _show_accounts(accounts: Sequence[Account], context: Context) -> None:
 def write_accounts(accounts: Sequence[Account], context: Context, above: str = "") -> Markup:
     """The sums as markup, with a heading for each place but the one that the list goes on with."""
     parts: list[Markup] = []
-    names = {entry.adcode: context.names.short(entry.adcode, entry.name) for entry in context.store.places()}
+    heads = dict.fromkeys(stands_under(context, one) for one in accounts)
+    called = context.store.called(heads)
+    names = {code: context.names.short(code, name) for code, name in called.items()}
     for code, held in groupby(accounts, key=lambda one: stands_under(context, one)):
         if code != above:
             parts.append(element("h2", names.get(code, code), css="xb-h2"))

@@ -47,7 +47,8 @@ def show_chapters(chapters: Sequence[Chapter], title: str, context: Context) -> 
     """Every entry in two columns; this also serves print and telephones."""
     if not chapters:
         return
-    scripts = {document.doc: script_of(document) for document in context.store.documents()}
+    docs = tuple({entry.doc for chapter in chapters for entry in chapter.entries})
+    scripts = {document.doc: script_of(document) for document in context.store.documents(docs)} if docs else {}
     sections = [_section(chapter, scripts, context) for chapter in chapters]
     st.html(join(element("h2", title, css="xb-h2"), element("div", *sections, css="xb-ev")))
 

@@ -32,7 +32,8 @@ def show_records(records: Sequence[Record], context: Context) -> None:
     """What each place did, sentence by sentence, with the results that the same sentence tells."""
     if not records:
         return
-    scripts = {document.doc: script_of(document) for document in context.store.documents()}
+    docs = tuple({deed.doc for record in records for deed in record.deeds})
+    scripts = {document.doc: script_of(document) for document in context.store.documents(docs)} if docs else {}
     title = element(
         "h2", context.language.say("What each place did, and what the same sentences tell"), css="xb-h2"
     )

@@ -30,8 +30,8 @@ def write_option(names: Names, adcode: str, name: str) -> str:
 def places_label(context: Context) -> str:
     """The words on the button: the first two names and how many there are."""
     say, view = context.language.say, context.view
-    called = {entry.adcode: context.names.short(entry.adcode, entry.name) for entry in context.store.places()}
-    names = [called[code] for code in view.places]
+    called = context.store.called(view.places)
+    names = [context.names.short(code, called[code]) for code in view.places]
     if not names:
         return say("Choose places")
     if len(names) <= NAMED:

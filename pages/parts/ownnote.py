@@ -13,8 +13,8 @@ def show_own_note(context: Context) -> None:
     chosen = [code for code in context.view.places if is_own(code)]
     if not chosen or context.view.page == "own":
         return
-    called = {entry.adcode: context.names.short(entry.adcode, entry.name) for entry in context.store.places()}
-    listed = say_list([called[code] for code in chosen], context.language)
+    called = context.store.called(chosen)
+    listed = say_list([context.names.short(code, called[code]) for code in chosen], context.language)
     said = context.language.say(
         "from your own reports, checked by nobody else. They are in this visit only; a link to this page leaves them out."
     )

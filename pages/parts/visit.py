@@ -18,6 +18,7 @@ import streamlit as st
 
 from compare.known import known_codes
 from compare.own.refusals import Fault
+from compare.own.small import hold
 from compare.store import Store, open_store
 from compare.view import Known
 
@@ -129,7 +130,7 @@ def _read(visit: Visit, orders: Mapping[str, Any], refused: Sequence[Fault] = ()
     faults = tuple(refused) + tuple(
         Fault(told["where"], told["refusal"], told["values"], told["what"]) for told in answer["faults"]
     )
-    store = open_store(visit.room.path / "table") if answer["version"] else None
+    store = hold(open_store(visit.room.path / "table")) if answer["version"] else None
     codes = known_codes(store) if store else None
     st.session_state[VISIT] = Visit(visit.room, store, codes, faults)
 

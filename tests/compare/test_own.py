@@ -10,6 +10,7 @@ from compare.context import Context
 from compare.language import open_language
 from compare.own.joined import Joined, join
 from compare.own.refusals import Fault, say_fault
+from compare.own.small import Small, hold
 from compare.panels.funding import build_funding
 from compare.record import Filter
 from compare.store import Store, open_store
@@ -127,3 +128,34 @@ def test_every_refusal_is_a_sentence_in_both_languages(refusal: Refusal, languag
     assert "–" not in said
     assert "{" not in said
     assert "in English" not in said
+
+
+def test_a_small_table_without_a_database_answers_as_the_table_does(built_table: Path) -> None:
+    table, small = open_store(built_table), hold(open_store(built_table))
+    rows = table.rows()
+    place, doc, metric = rows[7].adcode, rows[9].doc, rows[7].metric
+    for store in (table, small):
+        assert store.version == table.version
+    one = Filter(places=(place,), metrics=(metric,), limit=2, offset=1)
+    for ask in (
+        lambda s: s.rows(),
+        lambda s: s.rows((place,), (metric,)),
+        lambda s: s.row(rows[3].fact),
+        lambda s: s.row("nowhere"),
+        lambda s: s.document_rows(doc),
+        lambda s: [s.event(event.event) for event in s.events()],
+        lambda s: s.event("nowhere"),
+        lambda s: s.events((place,), ("milestone",)),
+        lambda s: (s.table(one), s.count(one), s.count(Filter())),
+        lambda s: [s.choices(column) for column in ("period", "metric", "start")],
+        lambda s: (s.places(), s.called((place, "999999")), s.homes(3), s.kinds()),
+        lambda s: (s.documents(), s.documents((doc,)), s.reports_of((place,))),
+        lambda s: (s.findings(), s.findings((doc,)), s.corrections()),
+        lambda s: (s.leftovers(), s.leftovers((doc,)), s.text(doc), s.text("nowhere")),
+    ):
+        assert ask(small) == ask(table)
+
+
+def test_a_small_table_answers_every_question_itself() -> None:
+    asked = {name for name, _ in inspect.getmembers(Store, inspect.isfunction) if not name.startswith("_")}
+    assert asked - set(vars(Small)) == {"text"}

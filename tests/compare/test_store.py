@@ -84,6 +84,23 @@ def test_parquet_gives_the_same_rows(folder: Path, store: Store, tmp_path: Path)
     assert open_store(folder).rows() == before
 
 
+def test_parts_in_a_folder_give_the_same_rows(folder: Path, store: Store) -> None:
+    before = store.rows()
+    (folder / "metrics.parquet").mkdir()
+    source = f"read_csv('{folder / 'metrics.csv'}', all_varchar=true)"
+    for part, where in enumerate(("adcode = '340123'", "adcode <> '340123'")):
+        target = folder / "metrics.parquet" / f"{part:05}.parquet"
+        duckdb.sql(f"COPY (SELECT * FROM {source} WHERE {where}) TO '{target}' (FORMAT parquet)")
+    (folder / "metrics.csv").unlink()
+    assert open_store(folder).rows() == before
+
+
+def test_a_place_is_asked_for_alone(store: Store) -> None:
+    assert store.called(("340123", "999999")) == {"340123": "肥西县"}
+    assert [document.adcode for document in store.reports_of(("340123",))] == ["340123"]
+    assert set(store.homes(1)) < set(store.homes(5)) == {"340123", "150526"}
+
+
 def test_no_folder_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="there is no table here; build it again with `make data`"):
         open_store(tmp_path / "nowhere")

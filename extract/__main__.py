@@ -1,4 +1,4 @@
-"""The command line: ``python -m extract build`` and ``python -m extract explain``."""
+"""The command line: ``python -m extract build``, ``check`` and ``explain``."""
 
 import argparse
 import sys
@@ -15,6 +15,8 @@ from extract.engines.choose import ENGINES, FORMATS, How
 from extract.errors import XianbiError
 from extract.explain import explain, show_controls
 from extract.output.changes import CHANGES, KINDS, Since
+from extract.output.check import KINDS as STATUSES
+from extract.output.check import check_table
 from extract.output.freshness import is_current
 from extract.reading.documents import DOCUMENTS
 
@@ -26,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _print_what_can_be_printed()
     options = _parser().parse_args(arguments)
     try:
-        return _build(options) if options.command == "build" else _explain(options)
+        return COMMANDS[options.command](options)
     except XianbiError as error:
         Console(stderr=True).print(f"[red]error[/red] {_plain(str(error))}", highlight=False, soft_wrap=True)
         return FAILED
@@ -74,6 +76,10 @@ def _parser() -> argparse.ArgumentParser:
     explain_.add_argument(
         "--documents", type=Path, metavar="CSV", help=f"default: the {DOCUMENTS} beside the file"
     )
+    check_ = commands.add_parser(
+        "check", help="whether a table holds its laws: found = kept + left, nothing twice"
+    )
+    check_.add_argument("table", type=Path, metavar="DIR")
     return parser
 
 
@@ -129,6 +135,20 @@ def _explain(options: argparse.Namespace) -> int:
     for line in explain(options.file, options.documents):
         console.print(line)
     return OK
+
+
+def _check(options: argparse.Namespace) -> int:
+    checked = check_table(options.table)
+    console = Console(soft_wrap=True, highlight=False)
+    counts = checked.counts
+    console.print(f"{counts['files']} files: " + ", ".join(f"{counts[kind]} {kind}" for kind in STATUSES))
+    console.print(f"{counts['numbers']} numbers found = {counts['rows']} kept + {counts['leftovers']} left")
+    for fault in checked.faults:
+        Console(stderr=True).print(f"[red]wrong[/red] {_plain(fault)}", highlight=False, soft_wrap=True)
+    return FAILED if checked.faults else OK
+
+
+COMMANDS = {"build": _build, "explain": _explain, "check": _check}
 
 
 def _plain(text: str) -> str:

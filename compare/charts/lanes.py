@@ -8,6 +8,7 @@ NARROW = 350.0
 FULL_WIDTH = 13.0
 HALF_WIDTH = 7.0
 MARKER = 10
+BAR_PAD = 9  # px around the words in a bar, and to the next bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,12 @@ class Axis:
 
     def extent(self, moment: Moment) -> tuple[float, float]:
         """From where to where the moment takes room, its label included, at the least width."""
-        if moment.exactness == "year":
-            return moment.start, moment.end
         pixel = (self.last - self.first) / self.width
+        if moment.exactness == "year":
+            words = (_text_width(moment.label) + BAR_PAD) * pixel
+            if self.label_left(moment):
+                return min(moment.start, moment.end - words), moment.end
+            return moment.start, max(moment.end, moment.start + words)
         words = (_text_width(moment.label) + MARKER + 6) * pixel
         mark = MARKER * pixel
         if self.label_left(moment):
@@ -64,7 +68,12 @@ class Axis:
         return moment.start - mark, moment.end + words
 
     def label_left(self, moment: Moment) -> bool:
-        """Whether the label stands left of the mark because right of it there is no room."""
+        """Whether the label stands left of the mark because right of it there is no room.
+
+        That of a bar stands in it and runs on over the page where it is longer; in the last year it ends with it.
+        """
+        if moment.exactness == "year":
+            return moment.start >= self.last - 1
         return moment.end > self.last - max(1.25, (self.last - self.first) * 0.18)
 
 

@@ -48,9 +48,12 @@ def leaf_timeline(lanes: Sequence[Lane], palette: Palette, size: tuple[float, fl
 
 def _draw(lanes: Sequence[Lane], axis: Axis, palette: Palette) -> Figure:
     strips, height = _stack(lanes, axis)
-    traces = [trace for strip in strips for trace in (*_bars(strip, palette), *_points(strip, axis, palette))]
+    traces = [
+        trace for strip in strips for trace in (*_bars(strip, axis, palette), *_points(strip, axis, palette))
+    ]
     figure = frame(height, palette)
     figure["data"] = traces
+    del figure["layout"]["uniformtext"]  # it would hide words that are longer than their bar
     figure["layout"]["xaxis"]["range"] = [axis.first, axis.last]
     figure["layout"]["shapes"] = [*_grid(axis, height, palette), *(_rule(s.top, palette) for s in strips)]
     figure["layout"]["annotations"] = [*_years(axis, palette), *(_lane_name(s, palette) for s in strips)]
@@ -91,14 +94,21 @@ def _years(axis: Axis, palette: Palette) -> Iterator[Figure]:
         }
 
 
-def _bars(strip: _Strip, palette: Palette) -> list[Figure]:
-    """A trace of bars for what is known to the year: results tinted, plans hollow."""
+def _bars(strip: _Strip, axis: Axis, palette: Palette) -> list[Figure]:
+    """Traces of bars for what is known to the year: results tinted, plans hollow.
+
+    Words that are longer than their bar run on over the page, to the right or, at the end of the axis, to the left.
+    """
     found = [(m, y) for m, y in strip.placed if m.exactness == "year"]
-    sorts = [[(m, y) for m, y in found if m.plan is plan] for plan in (False, True)]
-    return [_bar_trace(strip.lane.colour, chosen, palette) for chosen in sorts if chosen]
+    sorts = [(plan, "end" if left else "start") for plan in (False, True) for left in (False, True)]
+    sorted_out = [
+        ([(m, y) for m, y in found if (m.plan, "end" if axis.label_left(m) else "start") == sort], sort[1])
+        for sort in sorts
+    ]
+    return [_bar_trace(strip.lane.colour, chosen, anchor, palette) for chosen, anchor in sorted_out if chosen]
 
 
-def _bar_trace(colour: str, chosen: Sequence[tuple[Moment, float]], palette: Palette) -> Figure:
+def _bar_trace(colour: str, chosen: Sequence[tuple[Moment, float]], anchor: str, palette: Palette) -> Figure:
     plan = chosen[0][0].plan
     tint = faded(colour, 0.38 if palette.dark else 0.22)
     return {
@@ -110,7 +120,8 @@ def _bar_trace(colour: str, chosen: Sequence[tuple[Moment, float]], palette: Pal
         "width": [BAR] * len(chosen),
         "text": [m.label for m, _ in chosen],
         "textposition": "inside",
-        "insidetextanchor": "start",
+        "insidetextanchor": anchor,
+        "constraintext": "none",
         "textangle": 0,
         "textfont": {"size": 13, "color": palette.ink},
         **steady(palette.ink),

@@ -35,6 +35,27 @@ def test_packed_moments_do_not_touch(moments: list[Moment]) -> None:
         assert all(a[1] <= b[0] for a, b in itertools.pairwise(extents))
 
 
+def test_words_longer_than_their_bar_push_the_next_bar_to_another_row() -> None:
+    long, after = Moment("All villages delisted", 2015, 2016, "year"), Moment("Funds", 2016, 2017, "year")
+    short = Moment("资金", 2015, 2016, "year")
+    assert len(pack((long, after), Axis(2014, 2021))) == 2
+    assert len(pack((short, after), Axis(2014, 2021))) == 1
+
+
+def test_words_in_the_last_year_end_with_their_bar_and_none_are_hidden() -> None:
+    figure = draw_timeline(
+        [Lane("旌德县", LIGHT.place(1), (YEAR, Moment("All villages", 2020, 2021, "year")))], LIGHT
+    )
+    early, last = figure["data"]
+    assert (early["text"], early["insidetextanchor"]) == (["资金"], "start")
+    assert (last["text"], last["insidetextanchor"], last["constraintext"]) == (
+        ["All villages"],
+        "end",
+        "none",
+    )
+    assert "uniformtext" not in figure["layout"]
+
+
 def test_the_axis_covers_all_years_and_nothing_else() -> None:
     assert Axis.over([Lane("肥西县", "#092D92", (YEAR, MONTH))]) == Axis(2019, 2021)
 

@@ -63,7 +63,7 @@ def test_a_number_that_looks_like_a_metric_is_one_click_from_its_phrase(visit: O
 def test_a_contradicted_figure_leads_from_its_chart_to_the_finding(visit: Opener) -> None:
     window = visit().open("lifted", p="341825~340123", m="lifted.persons", lang="en")
     window.page.get_by_role("link", name="see the audit").first.click()
-    window.page.locator(".xb-audit").wait_for()
+    window.page.locator(".xb-audit").first.wait_for()
     window.settle()
     assert urlsplit(window.page.url).path == "/audit"
     assert "More lifted than registered" in window.page.locator("article.v-contradicts").first.inner_text()

@@ -18,6 +18,7 @@ from pages.parts.evidence import script_of
 from pages.parts.markup import Markup, between, element, join
 from pages.parts.passage import beside, open_facts
 
+SHEET = 1300  # px that a chart has on paper, where the page is shown at 0.73
 CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False, "doubleClick": False}
 
 
@@ -79,6 +80,7 @@ def show_chart(panel: Panel, context: Context) -> None:
     if panel.figure is None:
         return
     key = f"chart {panel.id}"
+    _fit_sheet(key, int(panel.figure["layout"]["height"]))
     st.plotly_chart(
         Drawing(panel.figure),
         theme=None,
@@ -88,6 +90,13 @@ def show_chart(panel: Panel, context: Context) -> None:
         on_select=lambda: choose_mark(context, key),
         selection_mode="points",
     )
+
+
+def _fit_sheet(key: str, height: int) -> None:
+    """Makes a chart that is higher than a sheet of paper as small as that, so that none is cut in two."""
+    if height > SHEET:
+        name = re.sub("[^A-Za-z0-9_-]", "-", f"st-key-{key}")
+        st.html(f"<style>@media print{{.{name}{{zoom:{SHEET / height:.3f}}}}}</style>")
 
 
 def show_foot(panel: Block, context: Context) -> None:

@@ -1,9 +1,11 @@
 """What a printed page says that the screen shows by its controls: every filter, the data version, the link."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
+from compare.changes import SHORT, plain_version
 from compare.context import Context
 from compare.question import link_of, say_places, say_question
 from compare.record import Row
@@ -47,7 +49,8 @@ def _asked(context: Context) -> list[tuple[str, str]]:
     base = (st.context.url or "").split("?")[0].rstrip("/")
     home = base.removesuffix(f"/{view.page}")
     version = (say("Data version"), context.store.version)
-    return [*asked, version, (say("Link"), f"{home}/{link_of(view)}")]
+    copied = replace(view, mode="page", version=plain_version(context.store.version)[:SHORT])
+    return [*asked, version, (say("Link"), f"{home}/{link_of(copied)}")]
 
 
 def _show_way(context: Context) -> None:

@@ -35,15 +35,31 @@ def show_share(context: Context) -> None:
         say("Present"), icon=":material/slideshow:", key="present", on_change="rerun", type="tertiary"
     ) as opened:
         if opened.open:
+            with st.container(horizontal=True, key="present acts"):
+                _offer_meeting(context)
+                _offer_paper(context)
             show_storyboard(context)
-            st.button(
-                say("Page as on paper"),
-                key="print page",
-                icon=":material/print:",
-                on_click=lambda: change(context.view, mode="print"),
-            )
     with st.container(key="shares"):
         _SHARE(key="share", data={"copy": words, "copied": say("Copied")})
+
+
+def _offer_meeting(context: Context) -> None:
+    st.button(
+        context.language.say("Start the meeting"),
+        key="meeting start",
+        icon=":material/play_arrow:",
+        type="primary",
+        on_click=lambda: change(context.view, mode="meeting", at=1, facts=()),
+    )
+
+
+def _offer_paper(context: Context) -> None:
+    st.button(
+        context.language.say("Page as on paper"),
+        key="print page",
+        icon=":material/print:",
+        on_click=lambda: change(context.view, mode="print"),
+    )
 
 
 def shared_query(context: Context) -> str:

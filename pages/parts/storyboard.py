@@ -17,15 +17,8 @@ LARGEST = 100_000  # bytes of a file
 
 
 def show_storyboard(context: Context) -> None:
-    """The way into the meeting, then its views."""
+    """Its views one under another, and what can be done with them."""
     say, view = context.language.say, context.view
-    st.button(
-        say("Start the meeting"),
-        key="meeting start",
-        icon=":material/play_arrow:",
-        type="primary",
-        on_click=lambda: change(view, mode="meeting", at=1, facts=()),
-    )
     st.caption(say("Arrow keys, space or a clicker turn the views; Esc leaves, B darkens the screen."))
     stops = stops_of(view)
     for number, stop in enumerate(stops):

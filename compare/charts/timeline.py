@@ -7,7 +7,7 @@ a day a diamond. The server never learns how wide the figure is shown, so marks 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from compare.charts.frame import faded, frame, steady
+from compare.charts.frame import faded, frame, plain, steady
 from compare.charts.lanes import MARKER, NARROW, Axis, Lane, Moment, pack
 from compare.panel import Figure
 from compare.theme import Palette
@@ -168,13 +168,13 @@ def _points(strip: _Strip, axis: Axis, palette: Palette) -> list[Figure]:
 
 def _lane_name(strip: _Strip, palette: Palette) -> Figure:
     lane = strip.lane
-    words = f"  <span style='color:{palette.muted}'>{lane.words}</span>" if lane.words else ""
+    words = f"  <span style='color:{palette.muted}'>{plain(lane.words)}</span>" if lane.words else ""
     return {
         "xref": "paper",
         "x": 0,
         "xanchor": "left",
         "y": strip.top + LANE_HEAD / 2,
-        "text": f"<b>{lane.name}</b>{words}",
+        "text": f"<b>{plain(lane.name)}</b>{words}",
         "showarrow": False,
         "font": {"size": 15, "color": palette.ink},
         "bgcolor": palette.page,

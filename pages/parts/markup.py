@@ -6,8 +6,10 @@ itself the outcome of ``element``.
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from string import punctuation
 
 NAMES = {"css": "class"}
+JOINER = "\u2060"
 
 
 class Markup(str):
@@ -72,3 +74,18 @@ def marked(quote: str, text: str, at: int) -> Markup:
     if at < 0 or not text or quote[at:end] != text:
         return join(quote)
     return join(quote[:at], element("mark", text), quote[end:])
+
+
+def as_label(text: str) -> str:
+    """The text for a label: Streamlit reads labels as Markdown, so its signs are escaped.
+
+    Directives (``:red[``), icons (``:material/``) and bare addresses are looked for after that; a joiner that nobody
+    sees parts them.
+
+    >>> as_label("肥西县"), as_label("![x](y)")
+    ('肥西县', '\\\\!\\\\[x\\\\]\\\\(y\\\\)')
+    """
+    escaped = "".join(f"\\{letter}" if letter in punctuation else letter for letter in " ".join(text.split()))
+    for sign in (":", "@", "www"):
+        escaped = escaped.replace(sign, f"{sign}{JOINER}")
+    return escaped

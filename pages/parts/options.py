@@ -4,6 +4,7 @@ from compare.context import Context
 from compare.own.mark import plain
 from compare.words.names import Names
 from extract.lexicon.gazetteer import Unit
+from pages.parts.markup import as_label
 
 NAMED = 2
 
@@ -31,7 +32,7 @@ def places_label(context: Context) -> str:
     """The words on the button: the first two names and how many there are."""
     say, view = context.language.say, context.view
     called = context.store.called(view.places)
-    names = [context.names.short(code, called[code]) for code in view.places]
+    names = [as_label(context.names.short(code, called[code])) for code in view.places]
     if not names:
         return say("Choose places")
     if len(names) <= NAMED:

@@ -14,6 +14,7 @@ from pages.parts.block import Block
 from pages.parts.evidence import evidence_of
 from pages.parts.markup import Markup, element
 from pages.parts.picture import show_picture
+from pages.parts.scroll import scrolled
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def grid_of(table: Table) -> Markup:
     facts = (*table.facts, *("",) * len(table.cells))
     lines = [_line(cells, fact) for cells, fact in zip(table.cells, facts, strict=False) if cells]
     grid = element("table", element("thead", head), element("tbody", *lines), css="xb-grid")
-    return element("div", grid, css="xb-scroll")
+    return scrolled(grid, table.columns)
 
 
 def _line(cells: Sequence[str], fact: str) -> Markup:

@@ -7,6 +7,7 @@ import streamlit as st
 from compare.panel import Table
 from compare.panels.card import Card, Entry
 from pages.parts.markup import Markup, element, join
+from pages.parts.scroll import scrolled
 
 MOST_CARDS = 6
 STYLE_OF = {"missing": "xb-f miss", "doubtful": "xb-f doubt", "plan": "xb-f plan"}
@@ -27,7 +28,7 @@ def write_cards(cards: Sequence[Card], table: Table) -> Markup:
 
 def _card(card: Card) -> Markup:
     lines = [element("p", words) for words in (card.where, card.report) if words]
-    head = element("header", element("h3", card.name), *lines)
+    head = element("header", element("h2", card.name), *lines)
     return element("section", head, *map(_entry, card.entries), css="xb-card", style=f"--c:{card.colour}")
 
 
@@ -35,7 +36,8 @@ def _entry(entry: Entry) -> Markup:
     faint = join(element("s", entry.faint), " ") if entry.faint else ""
     number = element("dd", openable(join(faint, entry.number), entry))
     css = STYLE_OF.get(entry.state, "xb-f")
-    return element("dl", element("dt", entry.label), number, element("small", _small(entry)), css=css)
+    small = element("dd", element("small", _small(entry)), css="xb-s")
+    return element("dl", element("dt", entry.label), number, small, css=css)
 
 
 def openable(number: Markup, entry: Entry) -> Markup:
@@ -54,7 +56,7 @@ def _grid(cards: Sequence[Card], table: Table) -> Markup:
     head = element("tr", *(element("th", name, scope="col") for name in table.columns))
     lines = [element("tr", _name(card), *map(_cell, card.entries)) for card in cards]
     grid = element("table", element("thead", head), element("tbody", *lines), css="xb-grid xb-wide")
-    return element("div", grid, css="xb-scroll")
+    return scrolled(grid, table.columns)
 
 
 def _name(card: Card) -> Markup:

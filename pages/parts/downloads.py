@@ -101,10 +101,11 @@ def _show_scripts(context: Context) -> None:
                 css="xb-deck",
             )
         )
+    # Plain: the colours that Streamlit gives to code are too pale to read
     st.caption(say("The same files, typed in the project’s folder (csv, xlsx, pptx, zip, json, png or svg)"))
-    st.code(write_command(context, "xlsx"), language="bash", wrap_lines=True)
+    st.code(write_command(context, "xlsx"), language=None, wrap_lines=True)
     st.caption(say("The table in pandas"))
-    st.code(write_pandas(context, show(context)), language="python", wrap_lines=True)
+    st.code(write_pandas(context, show(context)), language=None, wrap_lines=True)
 
 
 def _today() -> str:

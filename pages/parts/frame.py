@@ -28,7 +28,7 @@ from pages.parts.table import known_codes, open_gazetteer, open_table, table_fol
 ON_PAPER = "@media print{.stPlotlyChart{filter:invert(1) hue-rotate(180deg) brightness(1.12)}}"
 # Streamlit says the scheme to its own app only; popovers hang beside it.
 IN_POPOVERS = "[data-testid=stPopoverBody]{color-scheme:dark}"
-SHEETS = ("style", "evidence", "own", "audit", "coverage", "method")
+SHEETS = ("style", "evidence", "own", "audit", "coverage", "method", "access")
 STYLES = tuple(Path(__file__).with_name(f"{name}.css") for name in SHEETS)
 PAPER = Path(__file__).with_name("paper.css")
 SHEET = "@media print{{@page{{size:A4;margin:12mm}}.stMain{{zoom:.73}}.st-key-paper{{display:none}}{rules}}}"

@@ -10,6 +10,7 @@ from compare.coverage.words import name_family, say_cell, say_date
 from compare.metrics import Metric
 from pages.parts.evidence import opener, script_of
 from pages.parts.markup import Markup, element, join, marked
+from pages.parts.scroll import scrolled
 
 WIDE = 8  # places up to which they are columns, with the metrics named in full; beyond they are lines
 MOST = 100  # likely numbers in the list
@@ -30,7 +31,7 @@ def write_key(matrix: Matrix, context: Context) -> Markup:
 def write_matrix(matrix: Matrix, context: Context) -> Markup:
     """Metrics by places, or where there are many of these places by metrics; each sign leads to its figure."""
     grid = _by_metric(matrix, context) if len(matrix.places) <= WIDE else _by_place(matrix, context)
-    return element("div", grid, css="xb-scroll")
+    return scrolled(grid, (context.language.say("Metric"), *matrix.names.values()))
 
 
 def _by_metric(matrix: Matrix, context: Context) -> Markup:
@@ -101,7 +102,7 @@ def write_shares(shares: Sequence[Share], context: Context) -> Markup:
         ),
         css="xb-remark",
     )
-    return join(title, note, element("div", grid, css="xb-scroll"))
+    return join(title, note, scrolled(grid, names))
 
 
 def _share(share: Share, context: Context) -> Markup:

@@ -17,6 +17,7 @@ from compare.words.terms import grades, units
 from pages.parts.evidence import opener
 from pages.parts.markup import Markup, element, join
 from pages.parts.passage import evidence_of_record
+from pages.parts.scroll import scrolled
 from pages.parts.state import change
 
 
@@ -59,7 +60,7 @@ def _step(step: Step, script: str) -> Markup:
     lines = [part for line in step.lines for part in _line(line)]
     return element(
         "li",
-        element("h3", step.title),
+        element("h2", step.title),
         element("p", step.said),
         quote,
         element("dl", *lines) if lines else "",
@@ -104,7 +105,7 @@ def _accuracy(context: Context) -> Markup:
     head = element("tr", *(element("th", name, scope="col") for name in names))
     lines = [_measured(one, context) for one in read_measured()]
     grid = element("table", element("thead", head), element("tbody", *lines), css="xb-grid xb-rates")
-    return join(title, note, element("div", grid, css="xb-scroll"))
+    return join(title, note, scrolled(grid, names))
 
 
 def _measured(one: Measured, context: Context) -> Markup:
@@ -150,7 +151,7 @@ def _definitions(context: Context) -> Markup:
         lines.append(element("tr", words, css="fam"))
         lines += [_definition(metric, context) for metric in held]
     grid = element("table", element("thead", head), element("tbody", *lines), css="xb-grid xb-defs")
-    return join(title, element("div", grid, css="xb-scroll"))
+    return join(title, scrolled(grid, names))
 
 
 def _definition(metric: Metric, context: Context) -> Markup:

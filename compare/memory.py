@@ -1,7 +1,7 @@
 """Answers that are remembered: the latest ones, by how much they hold and not by how many they are."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from threading import Lock
 from typing import Any
 
@@ -33,6 +33,22 @@ class Memory:
         with self._one_at_a_time:
             self._keep(question, fresh)
         return fresh
+
+    def of_each(
+        self, question: Hashable, keys: Iterable[str], answer: Callable[[list[str]], Mapping[str, Any]]
+    ) -> list[Any]:
+        """The answers for several keys of one question; ``answer`` is asked once, for those not remembered."""
+        asked = list(dict.fromkeys(keys))
+        with self._one_at_a_time:
+            known = {key: self._known[question, key][0] for key in asked if (question, key) in self._known}
+            for key in known:
+                self._known.move_to_end((question, key))
+        missing = [key for key in asked if key not in known]
+        fresh = dict(answer(missing)) if missing else {}
+        with self._one_at_a_time:
+            for key, value in fresh.items():
+                self._keep((question, key), value)
+        return [known[key] if key in known else fresh[key] for key in asked]
 
     def _keep(self, question: Hashable, answer: Any) -> None:
         weight = 1 if answer is None else max(1, self._weigh(answer))

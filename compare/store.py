@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import duckdb
 
@@ -22,8 +22,25 @@ __all__ = ["SlowError", "Store", "StoreError", "open_store"]
 
 REMEMBERED = 60_000  # records of all answers together: about 100 MB
 
+T = TypeVar("T")
 Key = tuple[str, ...]
 Question = Callable[[duckdb.DuckDBPyConnection, Key], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """Questions to a table that never changes, and their answers as long as they are remembered."""
+
+    connection: duckdb.DuckDBPyConnection
+    memory: Memory
+
+    def __call__(self, question: Question, key: Key) -> Any:
+        """The answer to one question."""
+        return self.memory.of((question, key), lambda: question(self.connection, key))
+
+    def each(self, question: Question, keys: Iterable[str]) -> list[Any]:
+        """The answers to the same question for several places or reports, those not yet known asked for at once."""
+        return self.memory.of_each(question, keys, lambda missing: question(self.connection, tuple(missing)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +53,7 @@ class Store:
     folder: Path
     version: str
     connection: duckdb.DuckDBPyConnection
-    recall: Callable[[Question, Key], Any]
+    recall: Recall
     texts: Texts
     maker: str
 
@@ -44,7 +61,7 @@ class Store:
         """The rows of these places and metrics (all where none is named), in the order of the documents."""
         if not places:
             return self.table(Filter(metrics=tuple(metrics)))
-        found = [self.recall(_rows_of, (place,)) for place in dict.fromkeys(places)]
+        found = self.recall.each(_rows_of, places)
         wanted = [rows for by_metric in found for rows in _chosen(by_metric, metrics)]
         return tuple(sorted((row for rows in wanted for row in rows), key=_order))
 
@@ -107,20 +124,23 @@ class Store:
 
     def reports_of(self, places: Sequence[str]) -> tuple[Document, ...]:
         """The reports that are these places' own, sorted by id."""
-        found = [document for place in dict.fromkeys(places) for document in self.recall(_reports, (place,))]
+        found = [document for reports in self.recall.each(_reports, places) for document in reports]
         return tuple(sorted(found, key=lambda document: document.doc))
 
     def documents(self, docs: Sequence[str] = ()) -> tuple[Document, ...]:
         """The documents with these ids (all where none is named), sorted by id."""
-        answer: tuple[Document, ...] = self.recall(_documents, tuple(sorted(set(docs))))
-        return answer
+        if not docs:
+            return tuple(map(Document.of, _ask(self.connection, "SELECT * FROM documents ORDER BY doc")))
+        found = self.recall.each(_documents, sorted(set(docs)))
+        return tuple(document for document in found if document)
 
     def events(self, places: Sequence[str] = (), kinds: Sequence[str] = ()) -> tuple[Event, ...]:
         """The events of these places and kinds, by date, undated ones first."""
-        where, values = _join([_one_of("adcode", places), _one_of("kind", kinds)])
-        order = " ORDER BY date, doc, CAST(start AS BIGINT), event"
-        found = _ask(self.connection, f"SELECT * FROM events{where}{order}", values)  # noqa: S608
-        return tuple(Event.of(record) for record in found)
+        if places:
+            found = [event for held in self.recall.each(_events_of, places) for event in held]
+        else:
+            found = list(map(Event.of, _ask(self.connection, "SELECT * FROM events")))
+        return tuple(sorted((one for one in found if not kinds or one.kind in kinds), key=_by_date))
 
     def text(self, doc: str) -> str | None:
         """The whole text of a document; None where the table was made without texts, or has no such document."""
@@ -128,8 +148,11 @@ class Store:
 
     def findings(self, docs: Sequence[str] = ()) -> tuple[Finding, ...]:
         """What the arithmetic audit found in these documents; empty where no audit was written."""
-        answer: tuple[Finding, ...] = self.recall(_findings, tuple(sorted(set(docs))))
-        return answer
+        if not docs:
+            return tuple(
+                map(Finding.of, _ask(self.connection, "SELECT * FROM findings ORDER BY doc, finding"))
+            )
+        return tuple(one for held in self.recall.each(_findings, sorted(set(docs))) for one in held)
 
     def corrections(self) -> tuple[Correction, ...]:
         """What became of the corrections by hand; empty where none was ever made."""
@@ -138,10 +161,10 @@ class Store:
 
     def leftovers(self, docs: Sequence[str] = ()) -> tuple[Leftover, ...]:
         """The numbers of these documents that became no row, each with its reason."""
-        where, values = _one_of("doc", docs)
-        order = " ORDER BY doc, CAST(start AS BIGINT)"
-        found = _ask(self.connection, f"SELECT * FROM leftovers{where}{order}", values)  # noqa: S608
-        return tuple(Leftover.of(record) for record in found)
+        if not docs:
+            order = " ORDER BY doc, CAST(start AS BIGINT)"
+            return tuple(map(Leftover.of, _ask(self.connection, f"SELECT * FROM leftovers{order}")))  # noqa: S608
+        return tuple(one for held in self.recall.each(_leftovers, sorted(set(docs))) for one in held)
 
 
 def open_store(folder: Path | str) -> Store:
@@ -158,13 +181,7 @@ def open_store(folder: Path | str) -> Store:
     except (duckdb.Error, KeyError, ArithmeticError, ValueError, OSError) as problem:
         said = str(problem).splitlines()[0][:160]
         raise StoreError(f"the table cannot be read ({said})", str(folder), REMEDY) from problem
-    return Store(folder, version, connection, _recall(connection), texts, maker)
-
-
-def _recall(connection: duckdb.DuckDBPyConnection) -> Callable[[Question, Key], Any]:
-    """What asks a question of the table, once for each key as long as the answer is remembered."""
-    memory = Memory(REMEMBERED, _weigh)
-    return lambda question, key: memory.of((question, key), lambda: question(connection, key))
+    return Store(folder, version, connection, Recall(connection, Memory(REMEMBERED, _weigh)), texts, maker)
 
 
 def _weigh(answer: Any) -> int:
@@ -174,12 +191,12 @@ def _weigh(answer: Any) -> int:
     return len(answer) if isinstance(answer, tuple) else 1
 
 
-def _rows_of(connection: duckdb.DuckDBPyConnection, key: Key) -> dict[str, list[Row]]:
-    """The rows of one place by metric."""
-    by_metric: dict[str, list[Row]] = {}
-    for record in _ask(connection, "SELECT * FROM metrics WHERE adcode = ?", key):
-        by_metric.setdefault(record["metric"], []).append(row_of(record))
-    return by_metric
+def _rows_of(connection: duckdb.DuckDBPyConnection, places: Key) -> dict[str, dict[str, list[Row]]]:
+    """The rows of some places by metric."""
+    found: dict[str, dict[str, list[Row]]] = {place: {} for place in places}
+    for record in _records(connection, ("metrics", "adcode"), places):
+        found[record["adcode"]].setdefault(record["metric"], []).append(row_of(record))
+    return found
 
 
 def _row_of_fact(connection: duckdb.DuckDBPyConnection, key: Key) -> Row | None:
@@ -235,21 +252,52 @@ def _kinds(connection: duckdb.DuckDBPyConnection, _key: Key) -> tuple[str, ...]:
     return tuple(r["kind"] for r in _ask(connection, "SELECT DISTINCT kind FROM events ORDER BY kind"))
 
 
-def _reports(connection: duckdb.DuckDBPyConnection, key: Key) -> tuple[Document, ...]:
-    found = _ask(connection, "SELECT * FROM documents WHERE adcode = ? ORDER BY doc", key)
-    return tuple(Document.of(record) for record in found)
+def _reports(connection: duckdb.DuckDBPyConnection, places: Key) -> dict[str, tuple[Document, ...]]:
+    found = [Document.of(record) for record in _records(connection, ("documents", "adcode"), places)]
+    return {place: tuple(one for one in found if one.adcode == place) for place in places}
 
 
-def _documents(connection: duckdb.DuckDBPyConnection, docs: Key) -> tuple[Document, ...]:
-    where, values = _one_of("doc", docs)
-    found = _ask(connection, f"SELECT * FROM documents{where} ORDER BY doc", values)  # noqa: S608
-    return tuple(Document.of(record) for record in found)
+def _documents(connection: duckdb.DuckDBPyConnection, docs: Key) -> dict[str, Document | None]:
+    found = {
+        record["doc"]: Document.of(record) for record in _records(connection, ("documents", "doc"), docs)
+    }
+    return {doc: found.get(doc) for doc in docs}
 
 
-def _findings(connection: duckdb.DuckDBPyConnection, docs: Key) -> tuple[Finding, ...]:
-    where, values = _one_of("doc", docs)
-    found = _ask(connection, f"SELECT * FROM findings{where} ORDER BY doc, finding", values)  # noqa: S608
-    return tuple(Finding.of(record) for record in found)
+def _findings(connection: duckdb.DuckDBPyConnection, docs: Key) -> dict[str, tuple[Finding, ...]]:
+    found = map(Finding.of, _records(connection, ("findings", "doc"), docs))
+    return _grouped(sorted(found, key=lambda one: one.finding), docs, lambda one: one.doc)
+
+
+def _leftovers(connection: duckdb.DuckDBPyConnection, docs: Key) -> dict[str, tuple[Leftover, ...]]:
+    found = map(Leftover.of, _records(connection, ("leftovers", "doc"), docs))
+    return _grouped(sorted(found, key=lambda one: one.start), docs, lambda one: one.doc)
+
+
+def _events_of(connection: duckdb.DuckDBPyConnection, places: Key) -> dict[str, tuple[Event, ...]]:
+    found = map(Event.of, _records(connection, ("events", "adcode"), places))
+    return _grouped(found, places, lambda one: one.adcode)
+
+
+def _by_date(event: Event) -> tuple[str, str, int, str]:
+    return (event.date, event.doc, event.start, event.event)
+
+
+def _grouped(found: Iterable[T], keys: Key, key_of: Callable[[T], str]) -> dict[str, tuple[T, ...]]:
+    """The records by their place or report, in the order given; an empty tuple where there are none."""
+    held: dict[str, list[T]] = {key: [] for key in keys}
+    for one in found:
+        held[key_of(one)].append(one)
+    return {key: tuple(ones) for key, ones in held.items()}
+
+
+def _records(
+    connection: duckdb.DuckDBPyConnection, asked: tuple[str, str], values: Key
+) -> list[dict[str, str]]:
+    """The lines of a table with these values in one of its columns."""
+    table, column = asked
+    where, bound = _one_of(column, values)
+    return _ask(connection, f"SELECT * FROM {table}{where} ORDER BY doc", bound)  # noqa: S608
 
 
 def _corrections(connection: duckdb.DuckDBPyConnection, _key: Key) -> tuple[Correction, ...]:

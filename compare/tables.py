@@ -14,6 +14,15 @@ from compare.record import Row
 
 REQUIRED = ("metrics", "events", "documents", "leftovers")
 OPTIONAL = ("findings", "corrections")
+INDEXED = (  # what pages ask for by single values
+    ("metrics", "fact"),
+    ("metrics", "adcode"),
+    ("documents", "doc"),
+    ("documents", "adcode"),
+    ("findings", "doc"),
+    ("events", "event"),
+    ("events", "adcode"),
+)
 WHOLE = {  # columns that must hold whole numbers, or may be empty
     "metrics": (("start", "end", "quote_start"), ()),
     "events": ((), ("start", "end")),
@@ -33,6 +42,9 @@ def load_tables(folder: Path) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(":memory:")
     for name in REQUIRED + OPTIONAL:
         _load(connection, folder, name)
+    for table, column in INDEXED:
+        if column in _columns(connection, table):
+            connection.execute(f'CREATE INDEX "{table} {column}" ON {table} ({column})')
     connection.execute("SET enable_external_access=false")
     connection.execute("SET lock_configuration=true")
     for fault in find_faults(connection):

@@ -13,6 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
+from compare.own.small import hold  # noqa: E402
 from compare.store import open_store  # noqa: E402
 from extract.reading.apart import read_apart  # noqa: E402
 from extract.reading.refusal import RefusedError  # noqa: E402
@@ -66,7 +67,7 @@ def _tell_visit() -> None:
         print(f"\na visit's five reports read: {taken:.1f} s")
         first = open_store(folder / "table")
         before = _held()
-        stores = [open_store(folder / "table") for _ in range(STORES)]
+        stores = [hold(open_store(folder / "table")) for _ in range(STORES)]
         print(
             f"its table in the server: {(_held() - before) / len(stores):.1f} MB (version {first.version[:6]})"
         )

@@ -119,7 +119,7 @@ def hold(store: Store) -> Small:
     given = {field.name: getattr(store, field.name) for field in fields(Store)}
     folder = store.folder
     texts = Texts(store.texts.there, lambda doc: open_texts(folder).of(doc))
-    return Small(**{**given, "texts": texts, "recall": _nothing}, held=held)
+    return Small(**{**given, "texts": texts}, held=held)
 
 
 def _shared(records: Sequence[Any], words: dict[Any, Any]) -> tuple[Any, ...]:
@@ -128,10 +128,6 @@ def _shared(records: Sequence[Any], words: dict[Any, Any]) -> tuple[Any, ...]:
         type(one)(*(words.setdefault(v, v) for v in (getattr(one, f.name) for f in fields(one))))
         for one in records
     )
-
-
-def _nothing(question: object, key: tuple[str, ...]) -> Any:
-    raise AssertionError(f"a small table asks no database: {question} {key}")
 
 
 def _passes(row: Row, wanted: Filter) -> bool:

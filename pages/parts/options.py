@@ -1,7 +1,10 @@
 """How places are written where they are chosen, so that any way of asking for one finds it."""
 
+import streamlit as st
+
 from compare.context import Context
-from compare.own.mark import plain
+from compare.own.mark import is_own, plain
+from compare.record import PlaceEntry
 from compare.words.names import Names
 from extract.lexicon.gazetteer import Unit
 from pages.parts.markup import as_label
@@ -16,7 +19,20 @@ def place_options(context: Context) -> dict[str, str]:
     initials and code.
     """
     entries = context.store.places()
-    return {entry.adcode: write_option(context.names, entry.adcode, entry.name) for entry in entries}
+    shipped = tuple(entry for entry in entries if not is_own(entry.adcode))
+    own = [entry for entry in entries if is_own(entry.adcode)]
+    version, _, _ = context.store.version.partition("+")  # the shipped table's
+    written = _written(context.names, shipped, (version, context.language.code))
+    return {
+        **written,
+        **{entry.adcode: write_option(context.names, entry.adcode, entry.name) for entry in own},
+    }
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _written(_names: Names, _entries: tuple[PlaceEntry, ...], key: tuple[str, str]) -> dict[str, str]:  # noqa: ARG001
+    """The options of the shipped places, written once for each data version and language."""
+    return {entry.adcode: write_option(_names, entry.adcode, entry.name) for entry in _entries}
 
 
 def write_option(names: Names, adcode: str, name: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import streamlit as st
 
@@ -13,6 +14,7 @@ from pages.parts.ownnote import show_own_note
 from pages.parts.share import show_share
 from pages.parts.state import change
 
+SHORT = 200  # places whose names go with every page; 2,800 are 200 kB
 OTHER = {"zh": ("en", "English"), "en": ("zh", "中文")}
 
 
@@ -62,22 +64,31 @@ def per_picker(context: Context) -> Picker:
 
 
 def _pick_places(context: Context) -> None:
+    """The button with the names; what it opens is sent at once where it is short, else when it is opened."""
+    label, many = places_label(context), len(context.store.places()) > SHORT
+    opens: Literal["rerun", "ignore"] = "rerun" if many else "ignore"
+    with st.popover(label, icon=":material/location_on:", key="places", on_change=opens) as opened:
+        if not many or opened.open:
+            _choose_places(context)
+
+
+def _choose_places(context: Context) -> None:
+    """The list, which the browser searches by name, pinyin, initials, code and province as one types."""
     view, say = context.view, context.language.say
     options = place_options(context)
     key = "pick places"
     st.session_state[key] = list(view.places)
-    with st.popover(places_label(context), icon=":material/location_on:", key="places"):
-        st.multiselect(
-            say("Places to compare, {most} at most; chosen ones are not listed again", most=MOST_PLACES),
-            list(options),
-            key=key,
-            format_func=lambda code: options.get(code, code),
-            on_change=lambda: change(view, places=tuple(st.session_state[key])),
-            max_selections=MOST_PLACES,
-            placeholder=say("Name, pinyin, initials or code"),
-            filter_mode="contains",
-            select_all=False,
-        )
+    st.multiselect(
+        say("Places to compare, {most} at most; chosen ones are not listed again", most=MOST_PLACES),
+        list(options),
+        key=key,
+        format_func=lambda code: options.get(code, code),
+        on_change=lambda: change(view, places=tuple(st.session_state[key])),
+        max_selections=MOST_PLACES,
+        placeholder=say("Name, pinyin, initials or code"),
+        filter_mode="contains",
+        select_all=False,
+    )
 
 
 def _pick_one(view: View, picker: Picker) -> None:

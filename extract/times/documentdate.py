@@ -45,7 +45,7 @@ def document_date(text: str) -> DocumentDate:
     >>> document_date("工作总结\\n截至2020年9月底,全县已脱贫。").value
     '2020'
     >>> document_date("2020年将全面完成通村公路硬化。")
-    DocumentDate(value='', source='')
+    DocumentDate(value='', source='', reviewed='')
     """
     if issue := ISSUE.search(text, 0, HEAD):
         return DocumentDate(f"{issue['year']}-{issue['month']}", "printed")

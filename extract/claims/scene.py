@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from extract.claims.context import Context, Group
 from extract.claims.groups import find_groups
@@ -68,6 +69,13 @@ class Scene:
         return frozenset(hit.start for hit in self.hits if hit.head)
 
     @lazy
+    def most_people(self) -> Decimal:
+        """The most people of whom the sentence tells: 6000万人, 6000多万贫困人口."""
+        numbers = (number for group in self.groups for number in group.numbers)
+        told = (number.value for number in numbers if number.value and _counts_people(self.text, number))
+        return max(told, default=Decimal(0))
+
+    @lazy
     def starts(self) -> tuple[int, ...]:
         """Where each group begins."""
         return tuple(group.start for group in self.groups)
@@ -102,6 +110,11 @@ class Scene:
         """Where it ends."""
         after = bisect_left(self.clauses, position)
         return self.clauses[after] if after < len(self.clauses) else self.sentence.end
+
+
+def _counts_people(text: str, number: Number) -> bool:
+    bare = not number.unit and text.startswith(("贫困", "农村", "人口", "群众"), number.end)
+    return bare or number.unit in ("人", "名")
 
 
 def share_out(

@@ -9,7 +9,7 @@ from extract.claims.scene import Scene
 from extract.figures.basis import Basis, find_basis
 from extract.figures.sizes import is_among_larger, is_too_large
 from extract.figures.timing import Carried, Timing, find_timing, from_heading, goes_on, timing_before
-from extract.figures.whereabouts import Whereabouts, find_whereabouts
+from extract.figures.whereabouts import REACH, Whereabouts, find_whereabouts
 from extract.lexicon import Metric
 from extract.mention import Number, Role
 from extract.reason import Reason
@@ -112,9 +112,9 @@ def _looked_back(case: Case, metric: Metric, context: Context) -> Timing | None:
 
 def _is_total(case: Case, context: Context) -> bool:
     """Whether a running total is told before the number, or how many live by now where they were moved to."""
-    scene, start = case.scene, case.scene.sentence.start
+    scene, start = case.scene, max(case.scene.sentence.start, case.group.start - REACH)
     told = context.signs.cumulative.search(scene.text, start, case.group.start)
-    return told is not None or "入住" in scene.text[start : scene.sentence.end] + scene.heading.last
+    return told is not None or "入住" in scene.text[start : case.sight.right] + scene.heading.last
 
 
 def _period(timing: Timing | None, context: Context) -> str:

@@ -10,11 +10,11 @@ from extract.mention import Number
 # more people than any has at all
 PEOPLE = {"county": 10_000_000, "prefecture": 40_000_000, "province": 150_000_000}
 FAMILIES = ("assistance", "education", "helpers", "housing", "jobs", "lifted", "poor")
-# more than any county, prefecture and province has had of the poor, the moved and their villages
+# more than any county, prefecture and province has had of the poor and the moved
 LIMITS = {
-    "county": {"person": 1_500_000, "household": 400_000, "village": 1_500},
-    "prefecture": {"person": 5_000_000, "household": 1_500_000, "village": 6_000},
-    "province": {"person": 20_000_000, "household": 6_000_000, "village": 30_000},
+    "county": {"person": 1_500_000, "household": 400_000},
+    "prefecture": {"person": 5_000_000, "household": 1_500_000},
+    "province": {"person": 20_000_000, "household": 6_000_000},
 }
 
 
@@ -30,17 +30,7 @@ def is_among_larger(scene: Scene, where: Whereabouts) -> bool:
     """Whether a sentence without a place counts more people than the place can have: it speaks of the nation."""
     if where.here or not where.adcode:
         return False
-    most = PEOPLE[_rank(where.adcode)]
-    numbers = (number for group in scene.groups for number in group.numbers)
-    return any(
-        (number.value or Decimal(0)) > most and _counts_people(scene.text, number) for number in numbers
-    )
-
-
-def _counts_people(text: str, number: Number) -> bool:
-    """Whether a number is told of people: 6000万人, 6000多万贫困人口."""
-    bare = not number.unit and text.startswith(("贫困", "农村", "人口", "群众"), number.end)
-    return bare or number.unit in ("人", "名")
+    return scene.most_people > PEOPLE[_rank(where.adcode)]
 
 
 def _rank(adcode: str) -> str:

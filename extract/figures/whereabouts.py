@@ -11,6 +11,7 @@ from extract.mention import Kind, Number, Place
 from extract.places.home import Home
 from extract.reason import Reason
 
+REACH = 200  # characters before a number in which its place is looked for again
 BELOW = ("township", "village")
 ABOVE = ("prefecture", "province", "nation")
 _NOT_ITSELF = re.compile(r"级|第|委|政府|办|厅|局|人大|政协|前列|先进|率先|扶贫办|首批|定")
@@ -117,7 +118,8 @@ def _at_home(scene: Scene, group: Group, home: Home | None) -> Whereabouts:
 
 def _is_regional(scene: Scene, group: Group) -> bool:
     """Whether a part of the nation or province is spoken of: 西部地区贫困人口1634万人, 各省发生率, 三区三州."""
-    start = max(scene.text.rfind(";", scene.sentence.start, group.start), scene.sentence.start)
+    start = max(scene.sentence.start, group.start - REACH)
+    start = max(scene.text.rfind(";", start, group.start), start)
     named = [match.end() for match in _REGION.finditer(scene.text, start, group.start)]
     return bool(named) and _ALL_OF_IT.search(scene.text, named[-1], group.start) is None
 
@@ -194,7 +196,7 @@ def _is_subject(scene: Scene, group: Group, place: Place) -> bool:
     text = scene.text
     if _OBJECT.search(text, max(place.start - 4, 0), place.start) or _NOT_ITSELF.match(text, place.end):
         return False
-    if ";" in text[place.end : group.start] and _is_one_of_some(text, place):
+    if text.find(";", place.end, min(group.start, place.end + REACH)) >= 0 and _is_one_of_some(text, place):
         return False
     if place.level in ABOVE and is_benchmark(scene, place, group):
         return True

@@ -68,7 +68,7 @@ def find_stem(text: str, start: int, end: int, floor: int) -> int:
 
 
 # 石潭镇东联村扶贫工作自评报告, 敖寨侗族乡:因地制宜: the title of a village's or township's own report
-_TITLE = re.compile(r"\s*(?P<title>[^\n。]{4,50}?)\s*(?:\n|$)")
+LONGEST_TITLE = 50
 _OWN_TITLE = re.compile(
     r"(?P<end>村|乡|镇|社区|嘎查|苏木)(?=:|[“”\w、]{0,30}(?:报告|总结|汇报|材料|情况|事迹|纪实|做法|经验)\W*$)"
 )
@@ -83,9 +83,8 @@ def is_of_village(text: str) -> bool:
     >>> is_of_village("肥西县驻村工作情况报告\\n投入312万元。"), is_of_village("东联村工作总结\\n全县脱贫12户。")
     (False, False)
     """
-    title = _TITLE.match(text)
-    if title is None or _COUNTY.search(text):
+    name = text.lstrip()[: LONGEST_TITLE + 1].split("\n", 1)[0].strip()
+    if len(name) > LONGEST_TITLE or "。" in name or _COUNTY.search(text):
         return False
-    name = title["title"]
     ends = _OWN_TITLE.finditer(name)
     return any(find_stem(name, end.start(), end.end(), 0) < end.start() for end in ends)

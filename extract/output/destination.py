@@ -41,5 +41,5 @@ def _written(out: Path) -> set[str]:
     for name in (MANIFEST, BEFORE):
         manifest = read_manifest(out, name)
         if manifest and "data_version" in manifest:
-            own |= {MANIFEST, CHANGES, *files_of(manifest)}
+            own |= {MANIFEST, CHANGES, *(name.partition("/")[0] for name in files_of(manifest))}
     return own

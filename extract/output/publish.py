@@ -78,10 +78,10 @@ def replace_set(
         _move(folder, fresh)
         return version
     before = _set_in_use(folder, files)
-    for name in {*_names_in(fresh), *_names_in(folder / SETS / before)}:
-        _point(
-            folder / name, f"{NOW}/{name}"
-        )  # a name that is new leads nowhere yet, one that goes soon will
+    names = {*_names_in(fresh), *_names_in(folder / SETS / before)}
+    for name in sorted(names, key=lambda name: name == MANIFEST):
+        _make_way(folder, name)  # a name that is new leads nowhere yet, one that goes soon will
+        _point(folder / name, f"{NOW}/{name}")
     _point(folder / NOW, f"{SETS}/{fresh.name}")
     sync_folder(folder)
     _clear(folder, {fresh.name, before})
@@ -148,15 +148,19 @@ def _set_in_use(folder: Path, names: Iterable[str]) -> str:
             (partial / name).parent.mkdir(exist_ok=True)
             write_synced(partial / name, (folder / name).read_bytes())
         adopted = _finish(partial, "adopted")
-    for parts in {name.partition("/")[0] for name in plain if "/" in name}:
-        remove(folder / MANIFEST)  # a link cannot take the place of a folder in one step: no data meanwhile
-        remove(folder / parts)
     _point(folder / NOW, f"{SETS}/{adopted.name}")
     return adopted.name
 
 
 def _names_in(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+
+
+def _make_way(folder: Path, name: str) -> None:
+    """Remove a folder of plain parts from elsewhere: a link cannot take its place in one step, so no data meanwhile."""
+    if (folder / name).is_dir() and not (folder / name).is_symlink():
+        remove(folder / MANIFEST)
+        remove(folder / name)
 
 
 def _point(link: Path, target: str) -> None:
@@ -185,10 +189,10 @@ def _move(folder: Path, fresh: Path) -> None:
     sync_folder(folder)
     names = {path.name for path in fresh.iterdir()}
     before = {name.partition("/")[0] for name in (*files_of(read_manifest(folder, BEFORE)), CHANGES)}
-    for name in before:
-        if name not in names or (folder / name).is_dir():
-            remove(folder / name)
+    for name in before - names:
+        remove(folder / name)
     for name in sorted(names, key=lambda name: name == MANIFEST):
+        _make_way(folder, name)
         (fresh / name).replace(folder / name)
     sync_folder(folder)
     remove(folder / BEFORE)

@@ -8,12 +8,14 @@ from pages.parts.dispute import show_disputed
 from pages.parts.downloads import show_downloads
 from pages.parts.empty import show_no_places
 from pages.parts.frame import open_page
+from pages.parts.guide import show_guide
 from pages.parts.panel import show_foot, show_panel, show_words
 from pages.parts.passage import open_facts, show_passages
 from pages.parts.pickers import period_picker, show_pickers
 
 context = open_page("overview")
 show_pickers(context, period_picker(context, ORDER))
+show_guide(context)
 if context.view.places:
     overview = build_overview(context)
     show_words(overview, "h1")

@@ -15,6 +15,7 @@ from compare.export.shown import show
 from compare.own.mark import is_own
 from compare.question import passing
 from compare.record import Filter
+from pages.parts.guide import write_guide
 from pages.parts.markup import element
 
 KEY = "acts take"
@@ -45,6 +46,7 @@ def show_downloads(context: Context) -> None:
         _offer(context, Order("zip"), Face(say("ZIP"), ":material/folder_zip:"))
         _unfold(say("Cite"), ":material/format_quote:", lambda: _show_citations(context))
         _unfold(say("For scripts"), ":material/terminal:", lambda: _show_scripts(context))
+        _unfold(say("First steps"), ":material/help:", lambda: st.html(write_guide(context.language)))
 
 
 def show_files(context: Context) -> None:

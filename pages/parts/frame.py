@@ -18,6 +18,7 @@ from compare.view import ASIDE, PAGES, View
 from pages.parts.click import Sight, hear_clicks, open_passage
 from pages.parts.dropped import show_dropped
 from pages.parts.empty import show_fault
+from pages.parts.guide import meet_visitor, show_lost
 from pages.parts.meeting import show_meeting
 from pages.parts.moved import show_moved
 from pages.parts.paper import show_paper
@@ -38,6 +39,7 @@ LOGO = str(Path(__file__).with_name("logo.svg"))
 
 def set_up() -> Language:
     """The language of this run, with the page's title and style in place."""
+    meet_visitor()
     language = open_language(open_language_code())
     st.set_page_config(page_title=language.say("Xianbi: counties compared"), page_icon="📊", layout="wide")
     st.html(f"<style>{_style()}{_style_now()}</style>")
@@ -74,6 +76,7 @@ def open_page(page: str, metrics: Sequence[str] = ()) -> Context:
     context = Context(store, view, language, palette, open_gazetteer())
     if view.mode != "meeting":
         show_paper(context)
+        show_lost(context)
         show_dropped(language)
         show_moved(context)
     if page not in ASIDE:

@@ -105,8 +105,12 @@ def _best(weights: Mapping[str, float], words: Group) -> float:
 
 
 def _is_bare(case: Case) -> bool:
-    """Whether no verb of its own stands before a number (退出贫困村73个,贫困人口31658人)."""
-    return not any(word in case.sight.before for word in _OWN_VERBS)
+    """Whether no verb of its own stands before a number (退出贫困村73个,贫困人口31658人), nor 由, which opens a change."""
+    before = case.sight.before
+    return not before.endswith(_OPENS) and not any(word in before for word in _OWN_VERBS)
+
+
+_OPENS = ("由", "从")
 
 
 _OWN_VERBS = ("有", "剩", "余", "识别", "纳入", "带动", "达", "为", "占", "帮", "降", "增")

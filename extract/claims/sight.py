@@ -143,10 +143,18 @@ def _weigh_left(sight: Sight, hit: Hit) -> float:
         return max(1.0 - 0.02 * (start - hit.end), NEAR + 0.02)
     clauses = bisect_right(scene.clauses, start) - bisect_right(scene.clauses, hit.start)
     between = bisect_left(scene.starts, start) - bisect_left(scene.starts, hit.end)
+    between -= _in_brackets(scene, hit.end, start) if between else 0
     if not clauses:
         return max(0.7 - 0.04 * between, 0.4)
     strong = scene.text.count(";", hit.end, start)
     return max(0.58 - 0.06 * clauses - 0.05 * between - 0.15 * strong, FLOOR)
+
+
+def _in_brackets(scene: Scene, start: int, end: int) -> int:
+    """How many groups stand in a bracket closed between two positions: 退出贫困村127个(其中深度2个),贫困人口3757户."""
+    close = scene.text.rfind(")", start, end)
+    opened = scene.text.find("(", start, close) if close >= 0 else -1
+    return bisect_left(scene.starts, close) - bisect_left(scene.starts, opened) if opened >= 0 else 0
 
 
 def _weigh_right(sight: Sight, hit: Hit) -> float:

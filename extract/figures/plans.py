@@ -33,14 +33,26 @@ def _is_later(value: str, today: str) -> bool:
 def _is_said(case: Case) -> bool:
     """Whether the sentence has a word of a plan where it governs the number."""
     scene, group, signs = case.scene, case.group, case.scene.context.signs
-    text, behind = scene.text, min(case.sight.right, group.end + BEHIND)
+    text, behind = scene.text, _behind(case)
     return bool(
         signs.plan.search(text, scene.clause_start(group.start), group.start)
-        or signs.plan.search(text, group.end, behind)
+        or (signs.plan.search(text, group.end, behind) and not _DONE.search(case.sight.before))
         or signs.condition.search(text, scene.sentence.start, group.start)
         or plan_before(case.sight, signs.plan)
         or _is_announced(case)
     )
+
+
+# 完成了1476户危房改造任务
+_DONE = re.compile("(?<![要将拟未可能须需])(?:完成|兑现|落实)了?[^,;。]{0,8}$")
+
+
+def _behind(case: Case) -> int:
+    """Up to where a plan shows behind a number: past the next that shares its verb (403个贫困村、18万人要脱贫)."""
+    scene, group = case.scene, case.group
+    at = bisect_left(scene.starts, group.end)
+    shared = at < len(scene.groups) and scene.groups[at].end <= case.sight.right
+    return min(case.sight.right, (scene.groups[at].end if shared else group.end) + BEHIND)
 
 
 def plan_before(sight: Sight, plan: re.Pattern[str]) -> re.Match[str] | None:
@@ -52,7 +64,7 @@ def plan_before(sight: Sight, plan: re.Pattern[str]) -> re.Match[str] | None:
     opened = max(scene.sentence.start, start - REACH)
     opened = max(opened, *(scene.text.rfind(mark, opened, start) for mark in ";:。"))
     found = deque(plan.finditer(scene.text, opened, start), maxlen=1)
-    if not found or _RESULT.search(scene.text, found[0].end(), start):
+    if not found or _is_reached(scene.text, found[0], start):
         return None
     timed = any(found[0].end() <= period.start < start for period in scene.periods)
     return found[0] if _is_listed(sight, found[0].end()) and not timed else None
@@ -61,6 +73,12 @@ def plan_before(sight: Sight, plan: re.Pattern[str]) -> re.Match[str] | None:
 _RESULT = re.compile(
     "已|完成|实际|截至|目前|现|累计|其中|比|较|任务的|占|达到|了|共|高于|低于|同期|首批|头一批|第一批"
 )
+
+
+def _is_reached(text: str, plan: re.Match[str], start: int) -> bool:
+    """Whether a result is told behind a plan; a 完成 that a forecast goes on with is none: 预计投入40亿元,完成2万户."""
+    words = _RESULT.finditer(text, plan.end(), start)
+    return any(not (plan.group().startswith("预") and word.group() == "完成") for word in words)
 
 
 def _is_listed(sight: Sight, first: int) -> bool:

@@ -92,11 +92,30 @@ def _timing(case: Case, metric: Metric, carried: Carried) -> Timing | None:
     timing = find_timing(case.scene, case.group, case.number)
     if goes_on(case.scene) and not (timing and timing.value):
         timing = timing_before(case.scene, carried) or timing
+    timing = timing or _still(case, metric, carried)
     if timing is None and (metric.basis == Basis.FLOW or metric.family == "income"):
         year = next((year for name, year in carried.heads if name == metric.id), "")
         head = Timing(year, "", Role.IN, False) if year else None
         return carried.year or head or from_heading(case.scene)
     return timing
+
+
+def _still(case: Case, metric: Metric, carried: Carried) -> Timing | None:
+    """The day that the paragraph speaks of: 截至2018年末累计脱贫6118户。未脱贫1085户; a year still to come, for all."""
+    last, today = carried.last, case.scene.context.today
+    if last is None or not last.value or not today.year or _NOW.search(case.sight.statement):
+        return None
+    year = int(last.value[:4])
+    if year > today.year:
+        return last
+    left_over = (
+        metric.family == "rate" or metric.id.startswith("remaining") or metric.id == "villages.remaining"
+    )
+    recent = last.role is Role.AS_OF and today.year - year <= 1
+    return last if left_over and recent else None
+
+
+_NOW = re.compile("目前|现在|如今|今年|当前|已|完成|了|累计|至今|降[至到为]")
 
 
 def _looked_back(case: Case, metric: Metric, context: Context) -> Timing | None:

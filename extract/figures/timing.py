@@ -61,6 +61,9 @@ _SPAN = re.compile(r"[^,;。]{0,10}(?:算起|以来|起,|开始)")
 
 SAME_BREATH = 4  # clauses that one beginning dates
 DATED = 2  # characters between a year and the beginning that it dates (年, 年的)
+_NAMED = re.compile(
+    "(?:全[县市省州旗区]|我[县市省州旗区])?(?:新一?轮|[本首上]轮|精准|脱贫|扶贫|攻坚|工作|开发|建档立卡|的|战|工程){1,5}"
+)
 
 
 def _is_of_old(scene: Scene, group: Group, periods: tuple[Period, ...]) -> bool:
@@ -70,6 +73,8 @@ def _is_of_old(scene: Scene, group: Group, periods: tuple[Period, ...]) -> bool:
         return False
     if len(before) > 1 and before[-1].start - before[-2].end <= DATED:
         return False  # 2014年精准识别时: the beginning has its year
+    if len(before) > 1 and _NAMED.fullmatch(scene.text, before[-2].end, before[-1].start):
+        return False  # 2015年底新一轮脱贫攻坚启动时
     inner = _inside_change(scene, group)
     clauses = sum(before[-1].end < mark <= group.start for mark in scene.clauses)
     return clauses <= SAME_BREATH and not inner[0] <= before[-1].start < inner[1]
@@ -191,13 +196,28 @@ WITHIN = 6  # characters between 由2017年 and its figure: 末的
 
 
 def _tells(scene: Scene, period: Period) -> bool:
-    """Whether a time expression dates figures: not one that they are compared with (比2016年, 较上年)."""
-    return (
-        period.role is not Role.START and scene.text[max(period.start - 1, 0) : period.start] not in _COMPARED
-    )
+    """Whether a time expression dates figures: not one that they are compared with (比2016年, 和2014年相比)."""
+    text = scene.text
+    if period.role is Role.START or text[max(period.start - 1, 0) : period.start] in _COMPARED:
+        return False
+    return _AGAINST.match(text, period.end, scene.sentence.end) is None and not _founds(scene, period)
 
 
 _COMPARED = frozenset("比较")
+# 和2014年建档立卡初期相比; 是2018年3.8亿元的1.37倍
+_AGAINST = re.compile(
+    "[^,;。0-9]{0,14}(?:相比|比较|相较|比起来)|的?[0-9.]{1,12}[万亿]?[元户人个]的(?:[0-9.]{1,6}[倍%]|[一二两三四五六七八九]倍)"
+)
+
+
+def _founds(scene: Scene, period: Period) -> bool:
+    """Whether a year is that of the place's founding or older than any programme: 1984年划归齐齐哈尔市."""
+    return _FOUNDED.match(scene.text, period.end, scene.sentence.end) is not None
+
+
+_FOUNDED = re.compile(
+    "[^,;。0-9]{0,10}(?:建县|建政|建市|建区|建旗|建州|置县|设县|设市|设区|设旗|设立县|撤县|撤地|撤乡|划归|析置|复置|改称|更名)"
+)
 
 
 _NOW = re.compile("(?:截[至止])?(?:目前|当前|现在|至今|如今|眼下|现|现有)(?:为止)?")

@@ -11,7 +11,7 @@ from extract.engines.choose import PLAIN, How, choose
 from extract.engines.job import FailedError, Job, cut
 from extract.engines.plan import Plan, key_of, make_plan
 from extract.errors import InputError, XianbiError
-from extract.output.account import REFUSED, Turned, as_list
+from extract.output.account import REFUSED, Turned, as_list, kind_of
 from extract.output.assemble import Row, as_files, as_parts, count, rows_of
 from extract.output.changes import Since, read_changes
 from extract.output.chunks import ROOM, Chunk, add_to_chunk, clear_chunks, find_chunk, kept_of
@@ -194,7 +194,7 @@ def _sums(chunks: Sequence[Chunk]) -> tuple[Counter[str], tuple[Row, ...]]:
     shown: list[Row] = []
     for row in rows_of(chunks, "documents"):
         sums.update({name: int(row[name]) for name in SUMS})
-        sums.update(("documents", row["status"]))
+        sums.update(("documents", kind_of(row)))
         if len(shown) < SHOWN:
             shown.append(row)
     return sums, tuple(shown)

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from extract.errors import XianbiError
@@ -17,6 +17,15 @@ class Turned:
 
     status: str
     fault: XianbiError
+
+
+def kind_of(document: Mapping[str, str]) -> str:
+    """What became of a report that was read: ``ok``, or ``partial`` where digits in it were lost.
+
+    >>> kind_of({"damaged": "0"}), kind_of({"damaged": "2"})
+    ('ok', 'partial')
+    """
+    return "partial" if int(document["damaged"]) else "ok"
 
 
 def as_list(turned: Iterable[Turned]) -> bytes:

@@ -8,6 +8,7 @@ from math import isfinite
 from pathlib import Path
 
 from extract.errors import InputError
+from extract.output.account import kind_of
 from extract.output.manifest import files_of, measure, read_manifest
 from extract.output.rows import Row, read_rows
 
@@ -59,7 +60,7 @@ def _documents(folder: Path, counts: Counter[str]) -> Iterator[str]:
         doc = about["doc"]
         text = "".join(row["text"] for row in texts.of(doc))
         kept, left = metrics.of(doc), leftovers.of(doc)
-        counts.update({"documents": 1, about["status"]: 1, "numbers": int(about["numbers"])})
+        counts.update({"documents": 1, kind_of(about): 1, "numbers": int(about["numbers"])})
         counts.update({"rows": len(kept), "leftovers": len(left)})
         yield from (f"{doc}: {fault}" for fault in _faults(about, text, kept, left))
     yield from (
@@ -126,5 +127,5 @@ def _sums(manifest: dict[str, object], counts: Counter[str]) -> Iterator[str]:
     counts.update(files=told.get("files", 0), refused=told.get("refused", 0), failed=told.get("failed", 0))
     if told and told["files"] != sum(told[kind] for kind in KINDS):
         yield f"{told['files']} files given, of which {told}"
-    if told and told["ok"] + told["partial"] != counts["documents"]:
-        yield f"{told['ok']} ok and {told['partial']} partial, but {counts['documents']} documents"
+    if told and (told["ok"], told["partial"]) != (counts["ok"], counts["partial"]):
+        yield f"the manifest says {told['ok']} ok, {told['partial']} partial, there are {counts['ok']}, {counts['partial']}"

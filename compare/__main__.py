@@ -14,6 +14,7 @@ from compare.export.grid import ExportError
 from compare.export.order import Order, fill_order
 from compare.known import known_codes
 from compare.language import open_language
+from compare.privacy.masked import hold_back
 from compare.store import open_store
 from compare.theme import LIGHT
 from compare.view import PAGES, Dropped, parse_link
@@ -46,7 +47,7 @@ def open_link(link: str, table: Path) -> tuple[Context, tuple[Dropped, ...]]:
     Errors: InputError where the link names no page of the dashboard, StoreError where the folder has no table.
     """
     page, params = split_link(link)
-    store = open_store(table)
+    store = hold_back(open_store(table))
     view, dropped = parse_link(params, known_codes(store), page)
     return Context(store, view, open_language(view.language), LIGHT, load_gazetteer()), dropped
 

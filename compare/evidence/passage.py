@@ -8,6 +8,8 @@ from typing import Protocol
 from compare.context import Context
 from compare.corrections.mended import mended_lines
 from compare.evidence.reading import Line, Told, read_lines
+from compare.privacy.mask import is_masked
+from compare.privacy.words import say_masked
 from compare.record import Event, Row
 from compare.words.periods import say_period, say_report_date
 from compare.words.terms import kinds
@@ -103,6 +105,7 @@ def figure_evidence(context: Context, row: Row, traced: Traced | None) -> Eviden
         traced, text, marks = None, row.quote, [(row.at, row.at + len(row.text), NUMBER)]
     grounds = traced.grounds if traced else ()
     marks += [(start, end, ground.role) for ground in grounds for start, end in ground.words]
+    quoted = _quoted(text, traced, marks)
     return Evidence(
         id=row.fact,
         adcode=row.adcode,
@@ -110,9 +113,9 @@ def figure_evidence(context: Context, row: Row, traced: Traced | None) -> Eviden
         head=metric.name(context.language) if metric else row.metric,
         number=row.text,
         origin=origin_of(context, row.doc, row.start),
-        quoted=_quoted(text, traced, marks),
+        quoted=quoted,
         lines=(*read_lines(context, row, grounds, text), *mended_lines(context, row.fact)),
-        remark=_remark(context, traced),
+        remark=_remark(context, traced, quoted),
     )
 
 
@@ -124,6 +127,7 @@ def event_evidence(context: Context, event: Event, traced: Traced | None) -> Evi
     if text is None or text[event.start : event.end] != event.quote:
         traced, text, clause = None, event.quote, []
     when = say_period(event.date, context.language) if event.date else say("no date")
+    quoted = _quoted(text, traced, clause)
     return Evidence(
         id=event.event,
         adcode=event.adcode,
@@ -131,9 +135,9 @@ def event_evidence(context: Context, event: Event, traced: Traced | None) -> Evi
         head=kinds(context.language).get(event.kind, event.kind),
         number=when,
         origin=origin_of(context, event.doc, event.start),
-        quoted=_quoted(text, traced, clause),
+        quoted=quoted,
         lines=(Line("", say("What happened"), event.title),),
-        remark=_remark(context, traced),
+        remark=_remark(context, traced, quoted),
     )
 
 
@@ -180,7 +184,14 @@ def cut_pieces(text: str, span: Span, marks: Sequence[Stretch]) -> Pieces:
     return tuple(pieces)
 
 
-def _remark(context: Context, traced: Traced | None) -> str:
+def _remark(context: Context, traced: Traced | None, quoted: Quoted) -> str:
+    """Why there is no more than the sentence, and that names are masked in it."""
+    pieces = (*quoted.before, *quoted.sentence, *quoted.after)
+    masked = say_masked(context.language) if any(is_masked(piece.text) for piece in pieces) else ""
+    return " ".join(part for part in (_say_missing(context, traced), masked) if part)
+
+
+def _say_missing(context: Context, traced: Traced | None) -> str:
     """Why there is no more than the sentence."""
     say = context.language.say
     if traced is not None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from compare.context import Context
 from compare.evidence.marks import Mark, find_marks
 from compare.evidence.open import find_record
+from compare.privacy.mask import is_masked
 from compare.record import Document, Row
 from compare.words.periods import say_report_date
 
@@ -113,4 +114,5 @@ def say_report(context: Context, read: Read) -> str:
         rows=rows,
     )
     length = say("{n} characters", n=f"{len(read.text):,}")
-    return " · ".join((*known, length, told))
+    masked = (say("names of private persons masked (＊)"),) if is_masked(read.text) else ()
+    return " · ".join((*known, length, told, *masked))

@@ -8,6 +8,8 @@ from compare.export.citation import cite_all, write_citations
 from compare.export.dictionary import explain_bases, explain_grades
 from compare.export.files import Files
 from compare.export.shown import Shown
+from compare.privacy.masked import shows_names
+from compare.privacy.words import say_masked
 from compare.question import link_of, say_caution, say_question
 from compare.words.terms import bases, grades, qualifiers, units
 
@@ -66,7 +68,9 @@ def _say_units(context: Context, shown: Shown) -> str:
 
 def _say_reading(context: Context) -> Sequence[str]:
     say = context.language.say
+    masked = () if shows_names() else (say_masked(context.language),)
     return (
+        *masked,
         say("UTF-8 with a byte-order mark, commas, lines ended by CRLF. Empty means not told, never nought."),
         say("Text that a spreadsheet could take for a formula has a ' before it; take it away to quote."),
         say("Codes of places, figures and reports are text: read them as such, or they lose their noughts."),

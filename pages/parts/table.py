@@ -8,7 +8,8 @@ import streamlit as st
 
 from compare import known
 from compare.own.codes import join_codes
-from compare.own.joined import Joined, join
+from compare.own.joined import join
+from compare.privacy.masked import hold_back
 from compare.store import Store, StoreError, open_store
 from compare.view import Known
 from extract.lexicon.gazetteer import Gazetteer, load_gazetteer
@@ -20,12 +21,12 @@ ROOT = Path(__file__).parents[2]
 
 
 def open_table() -> Store:
-    """The shipped table, in a visit with own reports joined by these.
+    """The shipped table, in a visit with own reports joined by these; private persons are masked.
 
     Errors: StoreError where the folder or one of its files is missing or broken.
     """
     shipped, visit = open_shipped(), open_visit()
-    return join(shipped, visit.store) if visit and visit.store else shipped
+    return hold_back(join(shipped, visit.store) if visit and visit.store else shipped)
 
 
 def open_shipped() -> Store:
@@ -50,7 +51,7 @@ def is_own(folder: str) -> bool:
 def known_codes(store: Store) -> Known:
     """What a link may name, and the home places of the first reports, which open first."""
     visit = open_visit()
-    if not isinstance(store, Joined) or visit is None or visit.codes is None:
+    if visit is None or visit.store is None or visit.codes is None:
         return _known(store, store.version)
     shipped = open_shipped()
     return join_codes(_known(shipped, shipped.version), visit.codes)

@@ -57,13 +57,15 @@ def test_no_page_runs_or_fetches_anything(window: Visit, hostile: Path, page: st
     fact = store.rows((chosen[0],))[0].fact
     window.open("" if page == "overview" else page, p="~".join(chosen), x=fact)
     assert_harmless(window)
-    assert "XB00" in window.text
+    assert "XB" in window.text
 
 
 def test_a_report_shows_all_of_them_as_text(window: Visit) -> None:
     window.open("report", d=ALL)
     assert_harmless(window)
-    shown = "".join(window.text.split())
+    shown = "".join(
+        (window.page.get_by_test_id("stMain").text_content() or "").split()
+    )  # also what is out of sight
     assert [one for one in PAYLOADS if "".join(one.split()) not in shown] == []
 
 

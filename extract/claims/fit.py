@@ -55,6 +55,7 @@ def _weigh(case: Case, words: Group) -> Weights:
     best: dict[str, float] = {}
     front: dict[str, float] = {}
     nouns: dict[str, dict[str, Noun]] = {"both": {}, "before": {}, "after": {}}
+    own = _own_noun(case)
     for hit, weight in sight.weigh(words):
         word, ahead = hit.word, hit.end <= group.start
         if weight <= 0 or not (
@@ -65,10 +66,21 @@ def _weigh(case: Case, words: Group) -> Weights:
         if ahead:
             front[word] = max(weight, front.get(word, 0.0))
         if hit.noun:
-            noun = weight + len(word) * PER_LETTER, sight.touches(hit)
+            noun = weight + len(word) * PER_LETTER, sight.touches(hit) and not (own and hit.start > own)
             for side in ("both", "before" if ahead else "after"):
                 nouns[side][word] = max(noun, nouns[side].get(word, NO_NOUN))
     return Weights(best, front, nouns)
+
+
+def _own_noun(case: Case) -> int:
+    """Where the villages end that a number counts (40个贫困村实施产业项目): no noun further on is what it counts."""
+    if case.number.unit != "个":
+        return 0
+    noun = _VILLAGES.match(case.scene.text, case.group.end)
+    return noun.end() if noun else 0
+
+
+_VILLAGES = re.compile("(?:[省市县]级|省定|深度|建档立卡|重点|扶贫){0,2}贫困(?:行政|嘎查)?(?:村|嘎查)")
 
 
 def _measure(case: Case, meaning: Meaning, weights: Weights) -> tuple[float, str]:

@@ -1,5 +1,6 @@
 """One sentence made ready to be read: its numbers, the lexicon's words, the places and times in it."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from extract.claims.groups import find_groups
 from extract.claims.page import Heading, Page
 from extract.lazy import lazy
 from extract.lexicon.vocabulary import Hit
-from extract.mention import Number, Period, Place
+from extract.mention import Kind, Number, Period, Place
 from extract.places.places import find_places
 from extract.text.split import Sentence, find_clauses
 from extract.times.periods import read_periods
@@ -132,9 +133,21 @@ def share_out(
 
 def look(page: Page, sentence: Sentence, numbers: tuple[Number, ...]) -> Scene:
     """The scene of a sentence."""
+    numbers = tuple(_counted(page.text, number) for number in numbers)
     clauses = _between(find_clauses(page.text, sentence.start, sentence.end), numbers)
     groups = find_groups(page.text, tuple(number for number in numbers if not number.reason))
     return Scene(page.text, sentence, clauses, groups, page.heading(sentence))
+
+
+def _counted(text: str, number: Number) -> Number:
+    """The number with the unit that its noun ends in where it has none: 7.35万贫困户 are households."""
+    bare = not number.unit and number.kind is Kind.COUNT and not number.reason
+    return number._replace(unit="户") if bare and _HOUSEHOLDS.match(text, number.end) else number
+
+
+_HOUSEHOLDS = re.compile(
+    "(?:农村|建档立卡|贫困|脱贫|困难|低收入|搬迁|边缘|监测|农|牧|危房|易返贫){1,4}户(?![均籍口])"
+)
 
 
 def _between(marks: tuple[int, ...], numbers: tuple[Number, ...]) -> tuple[int, ...]:

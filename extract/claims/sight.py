@@ -116,7 +116,7 @@ def _next_apart(scene: Scene, behind: int, at: int) -> int:
     return following
 
 
-_SHARED = re.compile("(?:省级|省定|深度|建档立卡)?贫困(?:行政|嘎查)?(?:村|嘎查|户)(?:[、和及与]|以及)?")
+_SHARED = re.compile("(?:(?:省级|省定|深度|建档立卡)?贫困(?:行政|嘎查)?)?(?:村|嘎查|户)(?:[、和及与]|以及)?")
 
 
 def _behind(scene: Scene, group: Group) -> int:

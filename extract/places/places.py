@@ -72,8 +72,19 @@ def read_end(text: str, end: int, before: Place, lists: tuple[Gazetteer, Home | 
         start, units = named
         units = below(units, before.adcode) if before.adcode and floor == start else units
         unit = choose(units, home, home.year if home else None)
+        unit = own_county(text[start:end], home, unit) if home and unit else unit
         return mention(start, end, unit) if unit else None
     return mention(end - 3, end, home.province) if home and is_region(text, end, home) else None
+
+
+def own_county(name: str, home: Home, unit: Unit) -> Unit:
+    """The county of the prefecture that is called so for short (东乡县 in 临夏), before one of that name far away."""
+    if home.near(unit) < FAR_AWAY:
+        return unit
+    return next((own for own in (home.unit, *home.children) if own.short + name[-1] == name), unit)
+
+
+FAR_AWAY = 4
 
 
 def mention(start: int, end: int, unit: Unit) -> Place:

@@ -9,7 +9,7 @@ PORT ?=
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev browser data run test check format lint types layers bench accuracy nightly picture lock clean
+.PHONY: help setup setup-dev browser data run test check format lint types layers bench load accuracy nightly picture lock clean
 
 help: ## list the targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -62,6 +62,9 @@ layers: setup-dev
 
 bench: setup-dev ## how fast: reading, building, starting (REPORTS=more folders, JIONLP=a Python that has it)
 	@$(PY) tools/bench.py $(REPORTS) $(if $(JIONLP),--jionlp $(JIONLP))
+
+load: setup-dev data ## how many visitors one core serves, beside the same pages built the usual way (TABLE=folder)
+	@$(PY) -m tools.load --table "$(TABLE)"
 
 accuracy: data ## how right the table of the five reports is, against figures marked by hand; kept for the page
 	@$(PY) tools/accuracy.py --keep seeds

@@ -7,7 +7,7 @@ from compare.language import Language
 from compare.metrics import Metric, known_metrics
 from compare.store import Store
 from compare.theme import Palette
-from compare.view import View
+from compare.view import COLOURED, View
 from compare.words.names import Names
 from extract.lexicon.gazetteer import Gazetteer
 
@@ -28,7 +28,14 @@ class Context:
         """How places are called in this language."""
         return Names(self.language, self.gazetteer)
 
+    @property
+    def dense(self) -> bool:
+        """Whether there are too many places for a colour each: marks are small, ranked and of one colour."""
+        return len(self.view.places) > COLOURED
+
     def colour(self, adcode: str) -> str:
-        """The colour of a place: that of its slot in the order of choosing."""
+        """The colour of a place: that of its slot in the order of choosing; one for all where they are many."""
+        if self.dense:
+            return self.palette.zero
         places = self.view.places
         return self.palette.place(places.index(adcode) if adcode in places else 0)

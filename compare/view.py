@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 from compare.storyboard import Stop, read_stops, write_stops
 
-MOST_PLACES = 12
+MOST_PLACES = 50
+COLOURED = 12  # so many places are told apart by colour; more are drawn alike, in the dense form
 LONGEST = 4000
 SEPARATOR = "~"
 NONE = "none"

@@ -12,6 +12,7 @@ from compare.panel import Figure
 from compare.theme import Palette
 
 ROW, BAR, RULE = 54, 14, 50
+DENSE_ROW = 32  # px of a line where there are more places than colours
 SPACE = "\u2002"
 
 
@@ -59,6 +60,17 @@ class Desk:
     palette: Palette
     axis: str = "x"
     row: int = ROW
+    dense: bool = False
+
+    @property
+    def at(self) -> tuple[int, int]:
+        """Where the words and the bar of a line have their middles, from its top."""
+        return (9, 23) if self.dense else (13, 34)
+
+    @property
+    def bar(self) -> int:
+        """How thick a bar is."""
+        return BAR // 2 if self.dense else BAR
 
     def note(self, y: float, text: str, **more: Any) -> None:
         """Writes a line of words."""
@@ -75,11 +87,12 @@ class Desk:
         )
 
 
-def draw_bars(lines: Sequence[Line], palette: Palette) -> Figure:
-    """The figure of these lines, from the top down."""
-    figure = frame(height_of(lines) or ROW, palette)
+def draw_bars(lines: Sequence[Line], palette: Palette, dense: bool = False) -> Figure:
+    """The figure of these lines, from the top down; ``dense`` for more than a dozen places."""
+    row = DENSE_ROW if dense else ROW
+    figure = frame(height_of(lines, row) or row, palette)
     figure["layout"]["xaxis"]["range"] = reach_of(lines)
-    draw_lines(Desk(figure, palette), lines, 0)
+    draw_lines(Desk(figure, palette, row=row, dense=dense), lines, 0)
     return figure
 
 
@@ -108,12 +121,13 @@ def draw_lines(desk: Desk, lines: Sequence[Line], y: int) -> int:
 
 
 def _draw_bar(desk: Desk, bar: Bar, y: int) -> None:
-    middle, tick = y + 34, desk.palette.zero
-    desk.note(y + 13, _words(bar, desk.palette))
+    words, middle, tick = y + desk.at[0], y + desk.at[1], desk.palette.zero
+    small = {"font": {"size": 13}} if desk.dense else {}
+    desk.note(words, _words(bar, desk.palette), **small)
     desk.trace(
         x=[bar.value],
         y=[middle],
-        width=[BAR],
+        width=[desk.bar],
         base=0,
         marker=_marker(bar, desk.palette),
         hovertext=[bar.hover],
@@ -126,7 +140,7 @@ def _draw_bar(desk: Desk, bar: Bar, y: int) -> None:
         _draw_zero(desk, bar, middle)
     if bar.high is not None:
         _draw_reach(desk, bar, middle)
-    zero = {"xref": desk.axis, "x0": 0, "x1": 0, "y0": middle - 11, "y1": middle + 11}
+    zero = {"xref": desk.axis, "x0": 0, "x1": 0, "y0": middle - desk.bar * 0.8, "y1": middle + desk.bar * 0.8}
     desk.shape(type="line", **zero, line={"color": tick, "width": 1}, layer="above")
     if bar.qualifier in ("over", "under"):
         _draw_end(desk, bar, middle)
@@ -182,8 +196,8 @@ def _draw_zero(desk: Desk, bar: Bar, middle: int) -> None:
         "xanchor": 0,
         "x0": 0,
         "x1": 3,
-        "y0": middle - BAR / 2,
-        "y1": middle + BAR / 2,
+        "y0": middle - desk.bar / 2,
+        "y1": middle + desk.bar / 2,
     }
     desk.shape(type="rect", xref=desk.axis, **size, fillcolor=bar.colour, line={"width": 0}, layer="above")
 
@@ -194,7 +208,7 @@ def _draw_reach(desk: Desk, bar: Bar, middle: int) -> None:
         x=[(bar.high or bar.value) - bar.value],
         base=[bar.value],
         y=[middle],
-        width=[BAR],
+        width=[desk.bar],
         marker={"color": faded(bar.colour, 0.3), "line": {"color": bar.colour, "width": 1}},
         hoverinfo="skip",
     )
@@ -204,6 +218,8 @@ def _draw_end(desk: Desk, bar: Bar, middle: int) -> None:
     """A triangle beyond the bar's end (over), or a notch into it (under); in pixels from the end."""
     over, hollow = bar.qualifier == "over", bar.state in ("doubtful", "plan")
     path = "M0,-10 L12,0 L0,10 Z" if over else "M1,-7.5 L-9,0 L1,7.5 Z"
+    if desk.dense:
+        path = "M0,-5 L6,0 L0,5 Z" if over else "M1,-4 L-5,0 L1,4 Z"
     page = desk.palette.page
     desk.shape(
         type="path",

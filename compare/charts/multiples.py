@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from compare.charts.bars import Desk, Line, draw_lines, height_of, reach_of
+from compare.charts.bars import DENSE_ROW, Desk, Line, draw_lines, height_of, reach_of
 from compare.charts.frame import frame, plain, tinted
 from compare.panel import Figure
 from compare.theme import Palette
@@ -21,20 +21,21 @@ class Section:
     missing: str = ""
 
 
-def draw_multiples(sections: Sequence[Section], palette: Palette) -> Figure:
-    """The figure of these measures, from the top down."""
-    figure = frame(sum(_height(section) for section in sections) or ROW, palette)
+def draw_multiples(sections: Sequence[Section], palette: Palette, dense: bool = False) -> Figure:
+    """The figure of these measures, from the top down; ``dense`` for more than a dozen places."""
+    row = DENSE_ROW if dense else ROW
+    figure = frame(sum(_height(section, row) for section in sections) or ROW, palette)
     y = 0
     for number, section in enumerate(sections, start=1):
         axis = "x" if number == 1 else f"x{number}"
         _open_axis(figure, axis, section)
-        _draw_section(Desk(figure, palette, axis, ROW), section, y)
-        y += _height(section)
+        _draw_section(Desk(figure, palette, axis, row, dense), section, y)
+        y += _height(section, row)
     return figure
 
 
-def _height(section: Section) -> int:
-    return HEAD + height_of(section.lines, ROW) + (FOOT if section.missing else 0) + SPACE_AFTER
+def _height(section: Section, row: int) -> int:
+    return HEAD + height_of(section.lines, row) + (FOOT if section.missing else 0) + SPACE_AFTER
 
 
 def _open_axis(figure: Figure, axis: str, section: Section) -> None:

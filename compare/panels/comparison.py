@@ -12,6 +12,7 @@ from compare.findings import Asked, Findings, find
 from compare.headline import say_headline
 from compare.panel import Panel
 from compare.panels.evidence import say_absence, say_deck, say_key, say_notes, say_sources, say_table
+from compare.pick import Pick
 from compare.record import Row
 from compare.verdict import Reason, Unlike, Verdict
 from compare.words.lists import say_list
@@ -36,7 +37,9 @@ def show_findings(context: Context, found: Findings) -> Panel:
         id=found.asked.id or metric.id,
         headline=headline,
         deck=say_deck(context, metric, scale),
-        figure=draw_bars(lines_of(context, found, scale), context.palette) if verdict.picks else None,
+        figure=draw_bars(lines_of(context, found, scale), context.palette, context.dense)
+        if verdict.picks
+        else None,
         alt=say_alt(headline, table),
         table=table,
         warnings=say_warnings(context, verdict)
@@ -61,16 +64,24 @@ def lines_of(context: Context, found: Findings, scale: Scale, gaps: bool = True)
     """The lines of the chart: what compares by size, the rule, what does not, what is missing."""
     verdict, lines = found.verdict, list[Line]()
     for pick in verdict.alike:
-        lines.append(_bar(context, found, pick.row, scale))
-        if pick.row.adcode in found.before:
+        bar = _bar(context, found, pick.row, scale)
+        lines.append(replace(bar, name=_with_rank(bar.name, pick, verdict)) if context.dense else bar)
+        if pick.row.adcode in found.before and not context.dense:
             lines.append(_previous_bar(context, found, found.before[pick.row.adcode].row, scale))
     if verdict.ranked and verdict.unlike:
         lines.append(Divider(_say_divider(context, verdict)))
     lines.extend(_unlike_bar(context, found, item, scale) for item in verdict.unlike)
     missing = _gaps(context, found) if gaps else []
-    if len(missing) <= FEW_MISSING:
+    if len(missing) <= FEW_MISSING and not context.dense:
         lines.extend(Gap(name, sentence) for name, sentence in missing)
     return lines
+
+
+def _with_rank(name: str, pick: Pick, verdict: Verdict) -> str:
+    """``3. 肥西县``: among many places a reader looks for the rank; those with the same figure share it."""
+    if not verdict.ranked:
+        return name
+    return f"{1 + sum(other.row.value > pick.row.value for other in verdict.alike)}. {name}"
 
 
 def _say_divider(context: Context, verdict: Verdict) -> str:
@@ -153,7 +164,7 @@ def _say_whole(context: Context, found: Findings, row: Row) -> str:
 def _missing_line(context: Context, found: Findings) -> tuple[str, ...]:
     """A line for all places without a mark, where there are too many of them (or no chart) to draw."""
     gaps = _gaps(context, found)
-    if not gaps or (found.verdict.picks and len(gaps) <= FEW_MISSING):
+    if not gaps or (found.verdict.picks and len(gaps) <= FEW_MISSING and not context.dense):
         return ()
     refused = [name_of(context, found, code) for code in found.verdict.missing if code in found.refused]
     silent = [name_of(context, found, code) for code in found.verdict.missing if code not in found.refused]

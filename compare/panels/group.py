@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from compare.alt import say_alt
 from compare.cautions import say_kinds, say_warnings
+from compare.charts.bars import Bar
 from compare.charts.multiples import Section, draw_multiples
 from compare.context import Context
 from compare.disputes import say_conflicts, say_rivals
@@ -16,6 +17,7 @@ from compare.panels.evidence import say_deck, say_key, say_notes, say_sources, s
 from compare.words.lists import say_list
 
 FEW = 3
+MOST_LINES = 10  # of one measure among several, where there are more places than colours
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def _build(context: Context, group: Group, given: Sequence[Findings]) -> Panel:
         id=group.id,
         headline=headline,
         deck=group.deck,
-        figure=draw_multiples([_section(context, found) for found in given], context.palette),
+        figure=draw_multiples([_section(context, found) for found in given], context.palette, context.dense),
         alt=say_alt(headline, table),
         table=table,
         warnings=_say_warnings(context, given),
@@ -68,7 +70,16 @@ def _weight(found: Findings) -> tuple[bool, int]:
 def _section(context: Context, found: Findings) -> Section:
     scale, metric = scale_of(context, found), found.asked.subject
     lines = lines_of(context, found, scale, gaps=False)
-    return Section(metric.name(context.language), scale.name, tuple(lines), _say_missing(context, found))
+    cut = [line for line in lines if isinstance(line, Bar)][MOST_LINES:] if context.dense else []
+    words = [_say_missing(context, found)]
+    if cut:
+        words.insert(0, context.language.count("{n} more in the table", "{n} more in the table", len(cut)))
+    return Section(
+        metric.name(context.language),
+        scale.name,
+        tuple(lines[:MOST_LINES] if cut else lines),
+        context.language.say("; ").join(word for word in words if word),
+    )
 
 
 def _say_missing(context: Context, found: Findings) -> str:

@@ -47,7 +47,7 @@ def build_rate(context: Context, period: str = LATEST) -> tuple[Panel, ...]:
     gaps = _gaps(context, changes)
     conflicts = find_conflicts(context, rows)
     drawn = [_dumbbell(context, ends, conflicts) for ends in known]
-    few = gaps if len(gaps) <= FEW_MISSING else []
+    few = gaps if len(gaps) <= FEW_MISSING and not context.dense else []
     name = context.metrics[KINDS[0]].name(context.language)
     panel = Panel(
         id=KINDS[0],

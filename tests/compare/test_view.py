@@ -6,7 +6,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.storyboard import USUAL, Stop
-from compare.view import BASES, GRADES, LANGUAGES, MODES, PAGES, PERS, Filters, Known, View, link, parse_link
+from compare.view import (
+    BASES,
+    GRADES,
+    LANGUAGES,
+    MODES,
+    MOST_PLACES,
+    PAGES,
+    PERS,
+    Filters,
+    Known,
+    View,
+    link,
+    parse_link,
+)
 
 PLACES = tuple(f"{code:06d}" for code in range(340101, 340131))
 METRICS = ("funding.special", "lifted.households", "poverty_rate")
@@ -98,10 +111,11 @@ def test_an_unknown_code_is_dropped_and_named() -> None:
     ]
 
 
-def test_a_thirteenth_place_is_dropped_and_named() -> None:
-    view, dropped = parse_link({"p": "~".join(PLACES[:13])}, KNOWN)
-    assert view.places == PLACES[:12]
-    assert [(d.part, d.value) for d in dropped] == [("too many", PLACES[12])]
+def test_a_place_too_many_is_dropped_and_named() -> None:
+    places = tuple(f"34{n:04}" for n in range(1, MOST_PLACES + 2))
+    view, dropped = parse_link({"p": "~".join(places)}, replace(KNOWN, places=places))
+    assert view.places == places[:MOST_PLACES]
+    assert [(d.part, d.value) for d in dropped] == [("too many", places[MOST_PLACES])]
 
 
 def test_a_link_without_places_opens_the_first_and_none_opens_none() -> None:

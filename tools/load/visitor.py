@@ -13,7 +13,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
 
 FAULTS = ("没能画出来", "could not be drawn", "不能读", "cannot be read")
-PATIENCE = 30.0  # seconds for one answer
+PATIENCE = 60.0  # seconds for one answer; the first one opens the table
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,12 @@ async def visit(address: str, plan: Plan, seed: int, headers: Mapping[str, str] 
     socket = f"ws{address.removeprefix('http')}/_stcore/stream"
     try:
         async with connect(
-            socket, subprotocols=["streamlit"], max_size=None, origin=address, additional_headers=headers
+            socket,
+            subprotocols=["streamlit"],
+            max_size=None,
+            origin=address,
+            additional_headers=headers,
+            open_timeout=PATIENCE,
         ) as line:
             pages = await _timed(line, ("", ""), told.opened, told)
             while time.monotonic() < plan.until and pages:

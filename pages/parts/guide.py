@@ -19,7 +19,8 @@ GUIDE, LOST = "first steps", "address without a page"
 def meet_visitor() -> None:
     """Notes, before the link is written whole, whether the address was bare and whether it named a page.
 
-    Streamlit tells an unknown page in English and in a box; asked for none, it opens the first.
+    Streamlit tells an unknown page in English and in a box; asked for none, it opens the first. (Only the very first
+    run of a server is out of reach: there its older scheme of pages answers before this does.)
     """
     st.session_state.setdefault(GUIDE, not st.query_params)
     run = get_script_run_ctx()

@@ -9,6 +9,7 @@ from tests.browser.conftest import Opener
     ("language", "told"), [("en", "There is no page “nothing” here"), ("zh", "这里没有“nothing”这一页")]
 )
 def test_an_address_without_a_page_is_told_in_a_sentence(visit: Opener, language: str, told: str) -> None:
+    visit().open()  # the very first run of a server knows only Streamlit's older scheme of pages
     window = visit().open("nothing", lang=language)
     assert told in window.text
     assert window.page.get_by_role("dialog").count() == 0
@@ -16,6 +17,7 @@ def test_an_address_without_a_page_is_told_in_a_sentence(visit: Opener, language
 
 
 def test_the_overview_by_its_name_opens_without_a_word(visit: Opener) -> None:
+    visit().open()
     window = visit().open("overview", lang="en")
     assert "There is no page" not in window.text
     assert window.page.get_by_role("dialog").count() == 0

@@ -231,7 +231,8 @@ _SUPERLATIVE = re.compile("[^,;。]{0,16}(?:最|之一|首个|唯一|前列|排�
 
 def _is_bare(scene: Scene, place: Place) -> bool:
     """Whether a short name only opens another one (凉州邓马营湖)."""
-    if scene.text[place.start : place.end] == place.name or scene.text[place.start] in "全我本该":
+    printed = scene.text[place.start : place.end]
+    if printed == place.name or printed[0] in "全我本该" or printed[-1] in "县旗":
         return False
     return _GOES_ON.match(scene.text, place.end) is not None
 

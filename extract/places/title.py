@@ -75,13 +75,15 @@ def is_word(text: str, start: int, end: int) -> bool:
 
     >>> is_word("地处皖南山区", 3, 6), is_word("东方市场", 0, 3), is_word("吕梁市岚县", 3, 5)
     (False, False, True)
+    >>> is_word("其中西吉县", 2, 5)
+    True
     """
     name, before, after = text[start:end], text[start - 1 : start], text[end : end + 1]
     if (name[-1] in "市区" and after in NOT_AFTER) or (before and before in CLASHES.get(name, "")):
         return False
     if name in BARE_NOUNS:
         return before == "市"
-    if not "\u4e00" <= before <= "\u9fff":
+    if not "\u4e00" <= before <= "\u9fff" or text.endswith("其中", 0, start):
         return name not in VERBS or after not in OFFICE
     return before in "县市区旗州盟省" or is_apart(name, before)
 

@@ -19,9 +19,20 @@ AHEAD = 2  # jobs for each worker
 def run(jobs: Iterable[Job], work: Work, workers: int, scheduler: str) -> Iterator[tuple[Job, Part]]:
     """Each job with what it gave, as they come; a job that killed its workers comes in pieces.
 
-    Errors: InputError where Dask is not installed, the scheduler cannot be reached, or its workers have another program.
+    Errors: InputError where Dask is not installed, the scheduler cannot be reached or is lost, or its workers have another
+    program.
     """
-    distributed = _library()
+    try:
+        yield from _run(_library(), jobs, work, (workers, scheduler))
+    except OSError as error:
+        what = f"the connection to the cluster was lost ({error})"
+        raise InputError(what, scheduler, "start again: what was read is kept") from error
+
+
+def _run(
+    distributed: Any, jobs: Iterable[Job], work: Work, where: tuple[int, str]
+) -> Iterator[tuple[Job, Part]]:
+    workers, scheduler = where
     with closing(_client(distributed, workers, scheduler)) as client:
         _require_same_program(client, scheduler)
         waiting, pieces = iter(jobs), deque[Job]()

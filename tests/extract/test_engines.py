@@ -16,7 +16,7 @@ from extract.engines import dask, job, pool
 from extract.engines.choose import How, choose
 from extract.engines.job import FailedError, Job, Part, Task, cut
 from extract.engines.plan import key_of
-from extract.errors import PublishError
+from extract.errors import InputError, PublishError
 from extract.output.manifest import files_of, read_manifest
 from extract.output.publish import writing
 from tests.extract.reports import ROOT, open_reader
@@ -290,3 +290,13 @@ def test_without_dask_there_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(Exception, match="Dask is not installed; install it: pip install"):
         list(dask.run([], deadly, 1, ""))
+
+
+def test_a_lost_cluster_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def lost(*_: object) -> object:
+        raise ConnectionResetError("closed")
+
+    monkeypatch.setattr(dask, "_library", lambda: None)
+    monkeypatch.setattr(dask, "_client", lost)
+    with pytest.raises(InputError, match=r"connection to the cluster was lost \(closed\); start again"):
+        list(dask.run([], deadly, 1, "tcp://far:8786"))

@@ -17,6 +17,7 @@ SIGNS = (
     {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\n\t"}
     | {0x7F: "␡"}
     | {code: f"␛{chr(code - 0x40)}" for code in range(0x80, 0xA0)}
+    | dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\ufffd")  # they turn the line round
 )
 
 

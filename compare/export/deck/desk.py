@@ -1,5 +1,6 @@
 """A slide being laid out from the top down: words in two scripts, strips, lines, notes. Lengths are inches."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,9 @@ INNER = WIDTH - 2 * MARGIN
 FOOT = 6.62  # where the sources begin
 LATIN, EAST_ASIAN = "Calibri", "Microsoft YaHei"
 LEADING = 1.25
+
+# What no XML may hold: a report can.
+NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,7 @@ class Desk:
 def write_run(paragraph: Any, text: str, style: Style, language: str) -> None:
     """The words in a Latin and an East Asian face, told to be of their language."""
     run = paragraph.add_run()
-    run.text = text
+    run.text = NO_XML.sub("\ufffd", text)
     run.font.size, run.font.bold = Pt(style.size), style.bold
     run.font.color.rgb = colour_of(style.colour)
     set_faces(run.font._rPr)

@@ -13,10 +13,12 @@ import os
 import sys
 import tempfile
 import time
+from contextlib import ExitStack
 from pathlib import Path
 from statistics import median, quantiles
 
 from extract.output.rows import read_rows
+from tools.load.proxy import serving_proxy
 from tools.load.server import ROOT, Server, serving
 from tools.load.visitor import Plan, Told, visit
 
@@ -49,6 +51,8 @@ def main() -> int:
                 if options.leave:
                     _see_off(server)
     _tell_ratio(costs, scripts)
+    if options.two:
+        _tell_two(table, places, options)
     return 0 if sound else 1
 
 
@@ -60,6 +64,7 @@ def _options() -> argparse.Namespace:
         "--seconds", type=int, choices=range(1, MOST_SECONDS + 1), default=60, metavar="SECONDS"
     )
     parser.add_argument("--no-usual", action="store_true", help="leave the comparison out")
+    parser.add_argument("--two", action="store_true", help="also two processes on two cores behind nginx")
     parser.add_argument("--leave", action="store_true", help="wait until the visitors' memory is back")
     return parser.parse_args()
 
@@ -80,7 +85,7 @@ def _first(server: Server, pages: tuple[str, ...], places: tuple[str, ...]) -> f
 def _round(server: Server, visitors: int, plan: Plan) -> tuple[float, list[str]]:
     """One line of figures; gives CPU milliseconds a page and what went wrong."""
     cpu, held = server.cpu, server.held
-    told, most = asyncio.run(_together(server, visitors, plan))
+    told, most = asyncio.run(_together(server, server.address, visitors, plan))
     pages = [seconds for one in told for seconds in (*one.opened, *one.clicks)]
     clicks = [seconds * 1000 for one in told for seconds in one.clicks]
     faults = [fault for one in told for fault in one.faults]
@@ -97,14 +102,39 @@ def _round(server: Server, visitors: int, plan: Plan) -> tuple[float, list[str]]
     return cost, faults
 
 
-async def _together(server: Server, visitors: int, plan: Plan) -> tuple[list[Told], float]:
+async def _together(server: Server, address: str, visitors: int, plan: Plan) -> tuple[list[Told], float]:
     """All visits at once, and the most memory that the server held meanwhile."""
-    visits = [asyncio.create_task(visit(server.address, plan, seed)) for seed in range(visitors)]
+    visits = [asyncio.create_task(visit(address, plan, seed, _cookie(seed))) for seed in range(visitors)]
     most = server.held
     while not all(one.done() for one in visits):
         most = max(most, server.held)
         await asyncio.sleep(0.5)
     return [one.result() for one in visits], most
+
+
+def _cookie(seed: int) -> dict[str, str]:
+    """What the proxy of docs/deploy tells visitors apart by."""
+    return {"Cookie": f"xianbi={seed:032x}"}
+
+
+def _tell_two(table: Path, places: tuple[str, ...], options: argparse.Namespace) -> None:
+    """Pages a second of one process alone, then of two behind nginx, when visitors click as soon as they can."""
+    with tempfile.TemporaryDirectory() as name, ExitStack() as held:
+        scratch = Path(name)
+        one, two = (
+            held.enter_context(serving(ROOT / "dashboard.py", table, scratch / f"{n}", n)) for n in (0, 1)
+        )
+        proxy = held.enter_context(serving_proxy((one.address, two.address), scratch))
+        for server in (one, two):
+            _first(server, PAGES, places)
+        for who, address in (("one process", one.address), ("two behind nginx", proxy)):
+            plan = Plan(PAGES, places, 0.01, time.monotonic() + options.seconds)
+            told, _ = asyncio.run(_together(one, address, 8, plan))
+            clicks = sum(len(each.clicks) for each in told)
+            faults = sum(len(each.faults) for each in told)
+            print(
+                f"{who}: {clicks / options.seconds:.1f} pages a second, {faults} errors (load {os.getloadavg()[0]:.1f})"
+            )
 
 
 def _see_off(server: Server) -> None:

@@ -27,7 +27,22 @@ def ask(
 
     Errors: SlowError where the answer is not there in time; the other sessions' questions go on.
     """
-    cursor = connection.cursor()
+    names, found = _answer(connection, sql, (values, patience))
+    return [dict(zip(names, record, strict=True)) for record in found]
+
+
+def ask_cells(
+    connection: duckdb.DuckDBPyConnection, sql: str, values: Sequence[str] = ()
+) -> list[tuple[str, ...]]:
+    """The lines of the answer as bare cells, for those of which there are many."""
+    return _answer(connection, sql, (values, PATIENCE))[1]
+
+
+def _answer(
+    connection: duckdb.DuckDBPyConnection, sql: str, how: tuple[Sequence[str], float]
+) -> tuple[list[str], list[tuple[str, ...]]]:
+    """The names of the columns, and the lines."""
+    cursor, (values, patience) = connection.cursor(), how
     try:
         with _ended_after(cursor, patience):
             cursor.execute(sql, list(values))
@@ -36,8 +51,7 @@ def ask(
         what = f"a question took longer than {patience:g} seconds and was ended"
         raise SlowError(what, todo="choose fewer places or a stricter filter") from ended
     else:
-        names = [str(column[0]) for column in cursor.description or ()]
-        return [dict(zip(names, record, strict=True)) for record in found]
+        return [str(column[0]) for column in cursor.description or ()], found
     finally:
         cursor.close()
 

@@ -1,9 +1,9 @@
 """The records of the table as frozen values: what ``store.py`` answers with."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from decimal import Decimal
-from typing import Self
+from typing import Any, Self
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,16 +179,36 @@ class Filter:
     offset: int = 0
 
 
+ROW = tuple(Row.__dataclass_fields__)
+
+
 def row_of(record: Mapping[str, str]) -> Row:
     """The row of one line of ``metrics``: offsets whole, values exact.
 
     Errors: KeyError where a column is missing, ValueError or ArithmeticError where a number is none.
     """
-    exact: dict[str, object] = {name: record[name] for name in Row.__dataclass_fields__}
-    exact |= {name: int(record[name]) for name in ("start", "end", "quote_start")}
-    exact["value"] = Decimal(record["value"])
-    exact["high"] = Decimal(record["high"]) if record["high"] else None
-    return Row(**exact)  # type: ignore[arg-type]
+    return row_of_cells([record[name] for name in ROW])
+
+
+def row_of_cells(cells: Sequence[str]) -> Row:
+    """The same of the cells in the order of ROW; of a place there are hundreds."""
+    fact, doc, start, end, text, quote, place, adcode, metric, value, high, *rest, quote_start = cells
+    exact = Decimal(high) if high else None
+    row: tuple[Any, ...] = (
+        fact,
+        doc,
+        int(start),
+        int(end),
+        text,
+        quote,
+        place,
+        adcode,
+        metric,
+        Decimal(value),
+        exact,
+        *rest,
+    )
+    return Row(*row, int(quote_start))
 
 
 def _cell(text: str, kind: object) -> str | int:

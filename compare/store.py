@@ -11,10 +11,22 @@ from typing import Any, TypeVar
 
 import duckdb
 
-from compare.asking import REMEDY, SlowError, StoreError
+from compare.asking import REMEDY, SlowError, StoreError, ask_cells
 from compare.asking import ask as _ask
 from compare.memory import Memory
-from compare.record import Correction, Document, Event, Filter, Finding, Leftover, PlaceEntry, Row, row_of
+from compare.record import (
+    ROW,
+    Correction,
+    Document,
+    Event,
+    Filter,
+    Finding,
+    Leftover,
+    PlaceEntry,
+    Row,
+    row_of,
+    row_of_cells,
+)
 from compare.tables import load_tables
 from compare.texts import Texts, open_texts
 
@@ -194,8 +206,11 @@ def _weigh(answer: Any) -> int:
 def _rows_of(connection: duckdb.DuckDBPyConnection, places: Key) -> dict[str, dict[str, list[Row]]]:
     """The rows of some places by metric."""
     found: dict[str, dict[str, list[Row]]] = {place: {} for place in places}
-    for record in _records(connection, ("metrics", "adcode"), places):
-        found[record["adcode"]].setdefault(record["metric"], []).append(row_of(record))
+    where, bound = _one_of("adcode", places)
+    columns = ", ".join(f'"{name}"' for name in ROW)
+    for cells in ask_cells(connection, f"SELECT {columns} FROM metrics{where} ORDER BY doc", bound):  # noqa: S608
+        row = row_of_cells(cells)
+        found[row.adcode].setdefault(row.metric, []).append(row)
     return found
 
 

@@ -54,7 +54,7 @@ def resolve_claim(case: Case, claim: Claim, context: Context, carried: Carried) 
     if timing is None and basis is not Basis.PLAN:
         timing = _looked_back(case, told, context)
         basis = find_basis(case, told, timing, context) if timing else basis
-    grade, note = _grade(claim, where, timing)
+    grade, note = _grade(case, claim, where, timing)
     return Figure(
         number=number,
         sentence=(scene.sentence.start, scene.sentence.end),
@@ -149,12 +149,12 @@ def _as_told(metric: Metric, rule: str) -> Metric:
     return replace(metric, basis=own) if own else metric
 
 
-def _grade(claim: Claim, where: Whereabouts, timing: Timing | None) -> tuple[str, str]:
+def _grade(case: Case, claim: Claim, where: Whereabouts, timing: Timing | None) -> tuple[str, str]:
     """How far the sentence itself says all: stated, carried or doubtful, with the reason in words."""
     if claim.how in ("echo", "sight"):
         return "doubtful", "the sentence does not name the metric; read from the words around it"
     carried = []
-    if claim.how == "chain":
+    if claim.how == "chain" or _is_nearest_only(case, claim):
         carried.append("metric")
     if not where.here:
         carried.append("place")
@@ -163,3 +163,19 @@ def _grade(claim: Claim, where: Whereabouts, timing: Timing | None) -> tuple[str
     if carried:
         return "carried", f"{' and '.join(carried)} carried over"
     return "stated", ""
+
+
+def _is_nearest_only(case: Case, claim: Claim) -> bool:
+    """Whether only the nearest noun makes a number the register's, while the sentence tells of those who left it.
+
+    A verb that governs the list may mean all of it: 累计退出贫困村127个,贫困人口37577户.
+    """
+    if claim.metric is None or claim.metric.family != "poor" or claim.metric.id in _OWN_WORD:
+        return False
+    said = case.sight.before + case.scene.text[case.group.end : case.sight.right]
+    return _LEFT.search(case.sight.statement) is not None and _HELD.search(said) is None
+
+
+_OWN_WORD = ("remaining.households", "remaining.persons", "villages.remaining")
+_LEFT = re.compile("退出|出列|摘帽|减贫|脱贫(?!攻坚|任务|成效|致富|成果|工作|县)")
+_HELD = re.compile("[有共余剩]|识别|纳入|在册|认定|总数|精准|建档立卡")

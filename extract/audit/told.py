@@ -116,7 +116,16 @@ def _tell(known: Known, sentence: Sentence, numbers: tuple[Number, ...], line: i
         lead = left if left not in _BREATH or not at else lead
         value, unit = number.value or Decimal(0), _SAME_UNIT.get(number.unit, number.unit)
         yield Told(
-            number, value, unit, number.kind, _printed(text[start:end], number), left, lead, right, line, figures.get(start)
+            number,
+            value,
+            unit,
+            number.kind,
+            _printed(text[start:end], number),
+            left,
+            lead,
+            right,
+            line,
+            figures.get(start),
         )
         before = end
 

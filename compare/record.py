@@ -208,7 +208,7 @@ def row_of_cells(cells: Sequence[str]) -> Row:
         exact,
         *rest,
     )
-    return Row(*row, int(quote_start))
+    return Row(*[*row, int(quote_start)])
 
 
 def _cell(text: str, kind: object) -> str | int:

@@ -38,6 +38,9 @@ def show_fault(language: Language, fault: str, where: str = "") -> None:
                 "python -m extract build REPORTS --out {folder}",
                 folder=where,
             )
+    elif fault == "slow":
+        title = say("This question took too long and was ended.")
+        advice = say("Choose fewer places or a stricter filter. Other visitors are not held up by it.")
     else:
         title = say("This page could not be drawn.")
         advice = say("The other pages still work. What went wrong is in the server's log.")

@@ -12,7 +12,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from compare.context import Context
 from compare.language import Language, open_language
-from compare.store import StoreError
+from compare.store import SlowError, StoreError
 from compare.theme import choose_palette
 from compare.view import ASIDE, PAGES, View
 from pages.parts.click import Sight, hear_clicks, open_passage
@@ -58,6 +58,9 @@ def run_page(page: Page, language: Language) -> None:
             show_meeting(open_page(name))
         else:
             page.run()
+    except SlowError as fault:
+        logging.getLogger(__name__).warning("%s", fault)
+        show_fault(language, "slow")
     except StoreError as fault:
         logging.getLogger(__name__).warning("%s", fault)
         show_fault(language, "no table", str(table_folder()))

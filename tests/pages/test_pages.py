@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from compare.store import SlowError, Store
 from compare.view import LANGUAGES, PAGES
 from tests.pages.conftest import ROOT, Opener, assert_sound, go, words
 
@@ -196,3 +197,16 @@ def test_nothing_chosen_is_one_click_from_something(visit: Opener) -> None:
     app = visit("funding", p="none")
     app.button(key="first places").click().run()
     assert app.query_params["p"] == "340123~341825~140500"
+
+
+def test_a_question_that_took_too_long_is_told_as_such(
+    visit: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow(*_: object) -> None:
+        raise SlowError("a question took longer than 5 seconds and was ended")
+
+    monkeypatch.setattr(Store, "rows", slow)
+    app = visit("overview", p="340123", lang="en")
+    assert not app.exception
+    assert "took too long and was ended" in words(app)
+    assert "cannot be read" not in words(app)

@@ -42,9 +42,9 @@ run: setup ## the dashboard on this machine: setup, data, start (TABLE=folder, P
 	@if [ "$(TABLE)" = data ]; then $(PY) -m extract build --if-stale; fi
 	@XIANBI_TABLE="$(TABLE)" $(PY) -m streamlit run dashboard.py $(if $(PORT),--server.port $(PORT))
 
-test: setup-dev browser ## all tests, those in the browser included
+test: setup-dev browser ## the tests, those in the browser included, less the slow ones that nightly runs
 	@$(PY) -m extract build --if-stale
-	$(PY) -m pytest -q -n $(WORKERS) --dist loadfile
+	$(PY) -m pytest -q -n $(WORKERS) --dist loadfile -m "not slow"
 
 check: setup-dev format lint types layers test ## format, lint, types, layers, tests: what CI runs
 

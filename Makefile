@@ -69,7 +69,8 @@ load: setup-dev data ## how many visitors one core serves, beside the same pages
 accuracy: data ## how right the table of the five reports is, against figures marked by hand; kept for the page
 	@$(PY) tools/accuracy.py --keep seeds
 
-nightly: setup-dev browser ## the tests with many more examples and kills
+nightly: setup-dev browser ## the tests with many more examples and kills; needs nginx
+	@command -v nginx >/dev/null || { echo "The nightly tests need nginx (Debian, Ubuntu: apt install nginx-light)."; exit 1; }
 	XIANBI_KILLS=200 XIANBI_MUTATIONS=2000 HYPOTHESIS_PROFILE=nightly $(PY) -m pytest -q -n $(WORKERS) --dist loadfile
 
 picture: setup-dev browser data ## docs/img/overview.png anew

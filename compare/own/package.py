@@ -7,7 +7,15 @@ from pathlib import Path
 
 from compare.store import Store
 
-FILES = ("metrics.csv", "leftovers.csv", "events.csv", "findings.csv", "documents.csv", "corrections.csv", "manifest.json")
+FILES = (
+    "metrics.csv",
+    "leftovers.csv",
+    "events.csv",
+    "findings.csv",
+    "documents.csv",
+    "corrections.csv",
+    "manifest.json",
+)
 EPOCH = (2020, 1, 1, 0, 0, 0)  # the same reports give the same bytes
 MARK = "\ufeff"
 

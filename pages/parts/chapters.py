@@ -48,7 +48,9 @@ def show_chapters(chapters: Sequence[Chapter], title: str, context: Context) -> 
     if not chapters:
         return
     docs = tuple({entry.doc for chapter in chapters for entry in chapter.entries})
-    scripts = {document.doc: script_of(document) for document in context.store.documents(docs)} if docs else {}
+    scripts = (
+        {document.doc: script_of(document) for document in context.store.documents(docs)} if docs else {}
+    )
     sections = [_section(chapter, scripts, context) for chapter in chapters]
     st.html(join(element("h2", title, css="xb-h2"), element("div", *sections, css="xb-ev")))
 

@@ -33,7 +33,9 @@ def show_records(records: Sequence[Record], context: Context) -> None:
     if not records:
         return
     docs = tuple({deed.doc for record in records for deed in record.deeds})
-    scripts = {document.doc: script_of(document) for document in context.store.documents(docs)} if docs else {}
+    scripts = (
+        {document.doc: script_of(document) for document in context.store.documents(docs)} if docs else {}
+    )
     title = element(
         "h2", context.language.say("What each place did, and what the same sentences tell"), css="xb-h2"
     )

@@ -189,7 +189,10 @@ def test_a_fault_of_the_program_is_told_of_its_report(
     (fault,) = built.faults
     assert "r000_004.txt: makes the program fail (ZeroDivisionError: nought)" in str(fault)
     manifest = read_manifest(tmp_path / "out") or {}
-    assert manifest["account"] == {"files": 60, "ok": 59, "partial": 0, "refused": 0, "failed": 1}
+    account = manifest["account"]
+    assert isinstance(account, dict)
+    assert account["ok"] + account["partial"] == 59
+    assert (account["files"], account["refused"], account["failed"]) == (60, 0, 1)
     assert "r000_004.txt,failed," in (tmp_path / "out" / "refused.csv").read_text(encoding="utf-8")
 
 

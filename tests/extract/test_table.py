@@ -30,6 +30,7 @@ def back(content: bytes) -> list[list[str]]:
 def test_every_file_has_its_columns_even_when_empty() -> None:
     files = to_files([])
     texts = pq.ParquetFile(io.BytesIO(files.pop("texts.parquet")))
+    assert [len(lines) for lines in [back(files.pop("corrections.csv"))]] == [1]
     assert {name: back(content) for name, content in files.items()} == {
         name: [list(columns)] for name, columns in COLUMNS.items()
     }

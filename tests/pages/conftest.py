@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.table import write_table
@@ -16,6 +17,7 @@ FRAME = ("<style>", "<script>document.documentElement.lang = ")
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of the table, named to the dashboard."""
+    st.cache_resource.clear()  # the small tables of tests differ under one data version
     monkeypatch.setenv("XIANBI_TABLE", str(tmp_path))
     return write_table(tmp_path)
 

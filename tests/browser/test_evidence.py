@@ -102,7 +102,7 @@ def test_the_keyboard_alone_opens_a_passage_and_goes_on_from_it(visit: Opener, b
     window.page.get_by_role("button", name="Sentences").first.focus()
     keys.press("Enter")
     window.page.locator(".xb-quotes").wait_for()
-    for _ in range(12):
+    for _ in range(24):
         keys.press("Tab")
         if window.page.evaluate("document.activeElement.className") == "xb-open":
             break
